@@ -91,7 +91,7 @@ public sealed class ItemLengthAttribute(int minLength, int maxLength) : Attribut
 
 /// <summary>Schema <c>enum</c> for values that AWS names (own enums are C# enums).</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class AllowedValuesAttribute(params string[] values) : Attribute
+public class AllowedValuesAttribute(params string[] values) : Attribute
 {
     public string[] Values { get; } = values;
 }

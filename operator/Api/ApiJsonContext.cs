@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using SageMakerMonitorOperator.Api.Accounts;
+using SageMakerMonitorOperator.Api.MetricAlarms;
+
+namespace SageMakerMonitorOperator.Api;
+
+/// <summary>How the kinds of this API stand in JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
+[JsonSerializable(typeof(MetricAlarm))]
+[JsonSerializable(typeof(MetricAlarmStatus))]
+[JsonSerializable(typeof(ClusterAwsAccount))]
+[JsonSerializable(typeof(ClusterAwsAccountStatus))]
+public sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -1,0 +1,89 @@
+namespace SageMakerMonitorOperator.Api.Common;
+
+/// <summary>The reasons that conditions and events carry.</summary>
+public static class Reasons
+{
+    /// <summary>The resource is on AWS as the spec says.</summary>
+    public const string Succeeded = "Succeeded";
+
+    /// <summary>The first visit; nothing is known yet.</summary>
+    public const string Progressing = "Progressing";
+
+    /// <summary>managementPolicy is Observe, and the resource was read.</summary>
+    public const string Observed = "Observed";
+
+    /// <summary>AWS differs from the spec, and the operator may not write (Observe, paused).</summary>
+    public const string Drifted = "Drifted";
+
+    /// <summary>managementPolicy is Observe, and AWS has no such resource.</summary>
+    public const string NotFound = "NotFound";
+
+    /// <summary>The object breaks a rule of its kind. Nothing was sent to AWS.</summary>
+    public const string InvalidSpec = "InvalidSpec";
+
+    /// <summary>The stored object cannot be read as this kind at all. Nothing was sent to AWS.</summary>
+    public const string InvalidObject = "InvalidObject";
+
+    /// <summary>AWS has a resource of that name which is not this object's. It was not touched.</summary>
+    public const string NameConflict = "NameConflict";
+
+    /// <summary>The account, region or name would change; they are pinned in status.aws.</summary>
+    public const string IdentityChanged = "IdentityChanged";
+
+    /// <summary>The account that accountRef names does not exist.</summary>
+    public const string AccountNotFound = "AccountNotFound";
+
+    /// <summary>The account does not allow the object's namespace.</summary>
+    public const string NamespaceNotAllowed = "NamespaceNotAllowed";
+
+    /// <summary>The credentials lead to another account than the declared accountId.</summary>
+    public const string AccountMismatch = "AccountMismatch";
+
+    /// <summary>AWS did not accept the credentials, or there are none.</summary>
+    public const string CredentialsInvalid = "CredentialsInvalid";
+
+    /// <summary>The Secret that holds the credentials is missing or lacks a key.</summary>
+    public const string SecretNotReady = "SecretNotReady";
+
+    /// <summary>Something that the spec refers to is not there yet.</summary>
+    public const string ReferenceNotReady = "ReferenceNotReady";
+
+    /// <summary>AWS refuses the operation to these credentials.</summary>
+    public const string AccessDenied = "AccessDenied";
+
+    /// <summary>AWS answers that there are too many calls.</summary>
+    public const string Throttled = "Throttled";
+
+    /// <summary>AWS could not be reached or failed on its side.</summary>
+    public const string Unavailable = "Unavailable";
+
+    /// <summary>AWS refused the request as wrong.</summary>
+    public const string Rejected = "Rejected";
+
+    /// <summary>A quota of the AWS account is used up.</summary>
+    public const string QuotaExceeded = "QuotaExceeded";
+
+    /// <summary>The same plan came out three times in a row: what is written does not stay. Writing stopped.</summary>
+    public const string NonConverging = "NonConverging";
+
+    /// <summary>Something failed inside the operator.</summary>
+    public const string InternalError = "InternalError";
+
+    /// <summary>The annotation sagemakermonitor.dev/paused is set.</summary>
+    public const string Paused = "Paused";
+
+    /// <summary>Event: the resource was created on AWS.</summary>
+    public const string Created = "Created";
+
+    /// <summary>Event: the resource was changed on AWS, because the spec changed.</summary>
+    public const string Updated = "Updated";
+
+    /// <summary>Event: the resource had been changed behind the operator's back and was set right.</summary>
+    public const string DriftRepaired = "DriftRepaired";
+
+    /// <summary>Event: the resource was deleted on AWS.</summary>
+    public const string Deleted = "Deleted";
+
+    /// <summary>Event: the object is gone, the resource stays on AWS without owner tags.</summary>
+    public const string Retained = "Retained";
+}
