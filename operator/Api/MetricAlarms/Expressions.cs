@@ -9,9 +9,9 @@ internal static partial class Expressions
 
     public static bool IsAnomalyBand(string expression) => AnomalyBand().IsMatch(expression);
 
-    [GeneratedRegex(@"\bSEARCH\s*\(", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bSEARCH\s*\(", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Search();
 
-    [GeneratedRegex(@"^\s*ANOMALY_DETECTION_BAND\s*\(", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*ANOMALY_DETECTION_BAND\s*\(", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnomalyBand();
 }
