@@ -6,5 +6,10 @@ namespace SageMakerMonitorOperator.Kubernetes.BuiltIn;
 public sealed record Secret : KubernetesObject
 {
     public string? Type { get; init; }
-    public SecretData Data { get; init; } = SecretData.Empty;
+    public SecretData Data
+    {
+        get;
+        // System.Text.Json's source generation sets what the JSON lacks to null, whatever the initializer says.
+        init => field = value ?? SecretData.Empty;
+    } = SecretData.Empty;
 }
