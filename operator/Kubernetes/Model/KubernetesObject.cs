@@ -5,7 +5,12 @@ public abstract record KubernetesObject
 {
     public string? ApiVersion { get; init; }
     public string? Kind { get; init; }
-    public ObjectMeta Metadata { get; init; } = new();
+    public ObjectMeta Metadata
+    {
+        get;
+        // System.Text.Json's source generation sets what the JSON lacks to null, whatever the initializer says.
+        init => field = value ?? new();
+    } = new();
 
     public ObjectKey Key() => new(Metadata.Namespace, Metadata.Name);
 

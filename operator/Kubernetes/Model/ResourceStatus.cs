@@ -17,5 +17,10 @@ public abstract record ResourceStatus
     /// </summary>
     [Items(MaxItems = 16)]
     [ListMap("type")]
-    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+    public IReadOnlyList<Condition> Conditions
+    {
+        get;
+        // System.Text.Json's source generation sets what the JSON lacks to null, whatever the initializer says.
+        init => field = value ?? [];
+    } = [];
 }

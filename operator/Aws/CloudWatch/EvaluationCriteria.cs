@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.CloudWatch;
+
+public sealed record EvaluationCriteria
+{
+    public AlarmPromQLCriteria? PromQLCriteria { get; init; }
+}

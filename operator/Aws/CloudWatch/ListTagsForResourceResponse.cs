@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.CloudWatch;
+
+public sealed record ListTagsForResourceResponse
+{
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+}

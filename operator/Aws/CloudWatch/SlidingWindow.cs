@@ -1,0 +1,3 @@
+namespace SageMakerMonitorOperator.Aws.CloudWatch;
+
+public sealed record SlidingWindow;

@@ -1,0 +1,43 @@
+using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
+using SageMakerMonitorOperator.Aws.SecurityToken;
+
+namespace SageMakerMonitorOperator.Aws.Connections;
+
+/// <summary>The clients of one set of credentials in one region. Clients are made when first used; all are thread safe.</summary>
+public sealed class AwsConnection : IDisposable
+{
+    private readonly Lazy<CloudWatchClient> _cloudWatch;
+    private readonly Lazy<TaggingClient> _tagging;
+    private readonly Lazy<StsClient> _sts;
+
+    internal AwsConnection(AwsCredentials credentials, ClientSetup setup)
+    {
+        Credentials = credentials;
+        Region = setup.Region;
+        _cloudWatch = new Lazy<CloudWatchClient>(() => new CloudWatchClient(setup));
+        _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
+        _sts = new Lazy<StsClient>(() => new StsClient(setup));
+    }
+
+    public AwsCredentials Credentials { get; }
+    public string Region { get; }
+    public CloudWatchClient CloudWatch => _cloudWatch.Value;
+    public TaggingClient Tagging => _tagging.Value;
+    internal StsClient Sts => _sts.Value;
+
+    public void Dispose()
+    {
+        DisposeOf(_cloudWatch);
+        DisposeOf(_tagging);
+        DisposeOf(_sts);
+    }
+
+    private static void DisposeOf<T>(Lazy<T> client)
+        where T : IDisposable
+    {
+        if (client.IsValueCreated)
+            client.Value.Dispose();
+    }
+}

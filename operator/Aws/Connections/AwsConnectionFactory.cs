@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.SecurityToken;
+
+namespace SageMakerMonitorOperator.Aws.Connections;
+
+/// <summary>Makes and keeps connections, one per credentials and region, over one shared pool.</summary>
+public sealed class AwsConnectionFactory : IDisposable
+{
+    private readonly AwsClientOptions _options;
+    private readonly EndpointOverrides _endpoints;
+    private readonly SharedHttp _http;
+    private readonly ConcurrentDictionary<(AwsCredentials, string), AwsConnection> _connections = new();
+
+    /// <summary>Starts no connection.</summary>
+    /// <exception cref="ArgumentException">An endpoint setting is not a URL; the text names the setting.</exception>
+    public AwsConnectionFactory(AwsClientOptions options)
+    {
+        _options = options;
+        _endpoints = new EndpointOverrides(options);
+        _http = new SharedHttp(options, _endpoints.Loopback);
+        SdkProcessSettings.Apply(options.Environment);
+    }
+
+    /// <summary>No call is made: wrong credentials show at the first one.</summary>
+    public AwsConnection Connect(AwsCredentials credentials, string region) =>
+        _connections.GetOrAdd(
+            (credentials, region),
+            key => new AwsConnection(key.Item1, SetupOf(key.Item1, key.Item2))
+        );
+
+    /// <summary>Drops what was made for credentials that are no longer wanted. Calls under way end as they would.</summary>
+    public void Forget(AwsCredentials credentials)
+    {
+        foreach (var key in _connections.Keys.Where(key => key.Item1 == credentials))
+            _connections.TryRemove(key, out _);
+    }
+
+    /// <summary>Who the credentials are: the account id to hold an account object against.</summary>
+    /// <exception cref="Failures.AwsFailure">STS did not answer or does not know them.</exception>
+    public Task<AwsIdentity> GetCallerIdentityAsync(
+        AwsCredentials credentials,
+        string region,
+        CancellationToken cancellationToken
+    ) => Connect(credentials, region).Sts.GetIdentityAsync(cancellationToken);
+
+    public void Dispose()
+    {
+        foreach (var connection in _connections.Values)
+            connection.Dispose();
+        _http.Dispose();
+    }
+
+    private ClientSetup SetupOf(AwsCredentials credentials, string region) =>
+        new(_options, _endpoints, _http, credentials, region);
+}

@@ -1,0 +1,10 @@
+namespace SageMakerMonitorOperator.Aws.Core;
+
+/// <summary>How a service's requests and answers look on the wire.</summary>
+public enum AwsProtocol
+{
+    /// <summary>Form parameters in, XML out.</summary>
+    Query,
+    Json10,
+    Json11,
+}

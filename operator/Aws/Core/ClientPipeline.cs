@@ -1,0 +1,15 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using SageMakerMonitorOperator.Aws.Telemetry;
+
+namespace SageMakerMonitorOperator.Aws.Core;
+
+/// <summary>What every client's pipeline gets, our own and the official ones.</summary>
+internal static class ClientPipeline
+{
+    public static void Customize(RuntimePipeline pipeline, IClientConfig config, TimeProvider time)
+    {
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy(config)));
+        pipeline.AddHandlerAfter<RetryHandler>(new AttemptMeter(time));
+    }
+}

@@ -1,0 +1,23 @@
+namespace SageMakerMonitorOperator.Aws.Credentials;
+
+/// <summary>Where credentials come from, as data. Equal sources share one connection.</summary>
+public abstract record AwsCredentials
+{
+    private AwsCredentials() { }
+
+    /// <summary>
+    /// AWSSDK.Core's default chain: environment, profile, SSO, web identity (IRSA), EKS Pod Identity and other
+    /// containers, instance metadata.
+    /// </summary>
+    public sealed record Ambient : AwsCredentials
+    {
+        public override string ToString() => "ambient";
+    }
+
+    public sealed record Static(string AccessKeyId, string SecretAccessKey, string? SessionToken = null)
+        : AwsCredentials
+    {
+        /// <summary>The access key id is a name, not a secret; it tells which key is meant.</summary>
+        public override string ToString() => $"access key {AccessKeyId}";
+    }
+}

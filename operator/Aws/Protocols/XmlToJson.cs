@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Xml;
+
+namespace SageMakerMonitorOperator.Aws.Protocols;
+
+/// <summary>Turns an AWS XML element into the JSON its target type reads. XML says neither list nor number; the metadata does.</summary>
+internal static class XmlToJson
+{
+    /// <summary>Consumes the element the reader stands on.</summary>
+    public static void Write(XmlReader xml, Utf8JsonWriter json, JsonTypeInfo info)
+    {
+        switch (info.Kind)
+        {
+            case JsonTypeInfoKind.Object:
+                WriteObject(xml, json, info);
+                break;
+            case JsonTypeInfoKind.Enumerable:
+                WriteArray(xml, json, info.Options.GetTypeInfo(info.ElementType!));
+                break;
+            default:
+                WriteScalar(xml.ReadElementContentAsString(), json, Nullable.GetUnderlyingType(info.Type) ?? info.Type);
+                break;
+        }
+    }
+
+    /// <summary>The action must consume the child.</summary>
+    public static void ForEachChild(XmlReader xml, Action child)
+    {
+        if (xml.IsEmptyElement)
+        {
+            xml.Read();
+            return;
+        }
+        xml.ReadStartElement();
+        while (xml.MoveToContent() == XmlNodeType.Element)
+            child();
+        xml.ReadEndElement();
+    }
+
+    private static void WriteObject(XmlReader xml, Utf8JsonWriter json, JsonTypeInfo info)
+    {
+        json.WriteStartObject();
+        ForEachChild(
+            xml,
+            () =>
+            {
+                if (info.Properties.FirstOrDefault(p => p.Name == xml.LocalName) is not { } property)
+                {
+                    xml.Skip();
+                    return;
+                }
+                json.WritePropertyName(property.Name);
+                Write(xml, json, info.Options.GetTypeInfo(property.PropertyType));
+            }
+        );
+        json.WriteEndObject();
+    }
+
+    private static void WriteArray(XmlReader xml, Utf8JsonWriter json, JsonTypeInfo item)
+    {
+        json.WriteStartArray();
+        ForEachChild(xml, () => Write(xml, json, item));
+        json.WriteEndArray();
+    }
+
+    private static void WriteScalar(string text, Utf8JsonWriter json, Type type)
+    {
+        if (type == typeof(string))
+            json.WriteStringValue(text);
+        else if (text.Length == 0)
+            json.WriteNullValue();
+        else if (type == typeof(bool))
+            json.WriteBooleanValue(text is "true" or "True" or "1");
+        else if (type.IsPrimitive)
+            json.WriteRawValue(text);
+        else
+            json.WriteStringValue(text);
+    }
+}

@@ -1,0 +1,7 @@
+namespace SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
+
+public sealed record ResourceTagMapping
+{
+    public required string ResourceARN { get; init; }
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+}

@@ -1,0 +1,3 @@
+namespace SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
+
+public sealed record Tag(string Key, string Value);

@@ -1,0 +1,39 @@
+using Amazon.Runtime.Internal;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Core;
+using SageMakerMonitorOperator.Aws.Failures;
+
+namespace SageMakerMonitorOperator.Aws.SecurityToken;
+
+/// <summary>The official client, with this project's pipeline and failures.</summary>
+internal sealed class StsClient(ClientSetup setup)
+    : AmazonSecurityTokenServiceClient(setup.Credentials, ConfigOf(setup))
+{
+    private const string Service = "STS";
+
+    public Task<AwsIdentity> GetIdentityAsync(CancellationToken cancellationToken) =>
+        AwsCall.RunAsync(
+            new AwsOperation(Service, "GetCallerIdentity", setup.Region),
+            async token => IdentityOf(await GetCallerIdentityAsync(new GetCallerIdentityRequest(), token)),
+            cancellationToken
+        );
+
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        base.CustomizeRuntimePipeline(pipeline);
+        ClientPipeline.Customize(pipeline, Config, setup.Time);
+    }
+
+    private static StsConfig ConfigOf(ClientSetup setup)
+    {
+        var config = new StsConfig(setup.UserAgent);
+        setup.Configure(config, Service);
+        return config;
+    }
+
+    /// <summary>An ARN starts <c>arn:partition:</c>.</summary>
+    private static AwsIdentity IdentityOf(GetCallerIdentityResponse answer) =>
+        new(answer.Account, answer.Arn.Split(':')[1], answer.Arn);
+}

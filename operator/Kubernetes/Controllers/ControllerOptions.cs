@@ -1,0 +1,17 @@
+using SageMakerMonitorOperator.Kubernetes.Queues;
+
+namespace SageMakerMonitorOperator.Kubernetes.Controllers;
+
+public sealed record ControllerOptions
+{
+    /// <summary>Objects worked on at the same time.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>How long one reconciliation may take before it is cancelled and retried.</summary>
+    public TimeSpan ReconcileTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long running reconciliations may go on after the stop.</summary>
+    public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(30);
+
+    public WorkQueueOptions Queue { get; init; } = new();
+}

@@ -1,0 +1,43 @@
+using SageMakerMonitorOperator.Kubernetes.Informers;
+using SageMakerMonitorOperator.Kubernetes.Model;
+
+namespace SageMakerMonitorOperator.Kubernetes.Controllers;
+
+/// <summary>Decides by the cached object what is to be done for a key: reconcile, finalize, complain, or nothing.</summary>
+internal sealed class EntityDispatcher<T>(
+    Informer<T> informer,
+    IEntityController<T> controller,
+    IEntityFinalizer<T>? finalizer,
+    FinalizerWriter<T>? finalizers
+)
+    where T : KubernetesObject
+{
+    public async Task<ReconcileResult> DispatchAsync(ObjectKey key, CancellationToken cancellationToken)
+    {
+        if (informer.GetInvalid(key) is { } invalid)
+        {
+            return await controller.InvalidAsync(invalid, cancellationToken);
+        }
+        return informer.Get(key) switch
+        {
+            null => ReconcileResult.Done,
+            { } entity when entity.IsDeleting() => await FinalizeAsync(entity, cancellationToken),
+            { } entity => await controller.ReconcileAsync(entity, cancellationToken),
+        };
+    }
+
+    /// <summary>Other controllers' finalizers are their business: without ours there is nothing left for us.</summary>
+    private async Task<ReconcileResult> FinalizeAsync(T entity, CancellationToken cancellationToken)
+    {
+        if (finalizer is null || finalizers?.IsPresent(entity.Metadata) != true)
+        {
+            return ReconcileResult.Done;
+        }
+        if (await finalizer.FinalizeAsync(entity, cancellationToken) is FinalizeResult.Requeue later)
+        {
+            return ReconcileResult.RequeueAfter(later.Delay);
+        }
+        await finalizers.RemoveAsync(entity, cancellationToken);
+        return ReconcileResult.Done;
+    }
+}

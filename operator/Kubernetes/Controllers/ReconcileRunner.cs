@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Logging;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Metrics;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Kubernetes.Queues;
+
+namespace SageMakerMonitorOperator.Kubernetes.Controllers;
+
+/// <summary>Runs one reconciliation within its time limit and puts the key back as its outcome asks. Never throws.</summary>
+internal sealed class ReconcileRunner<T>(
+    EntityDispatcher<T> dispatcher,
+    WorkQueue<ObjectKey> queue,
+    ControllerMetrics metrics,
+    TimeSpan timeout,
+    string kind,
+    TimeProvider time,
+    ILogger logger
+)
+    where T : KubernetesObject
+{
+    public async Task RunAsync(WorkItem<ObjectKey> item, CancellationToken abandoned)
+    {
+        var started = time.GetTimestamp();
+        metrics.ReconcileStarted();
+        var outcome = ReconcileOutcome.Success;
+        try
+        {
+            outcome = await AttemptAsync(item, abandoned);
+        }
+        finally
+        {
+            metrics.ReconcileFinished(outcome, time.GetElapsedTime(started));
+            queue.Done(item.Key);
+        }
+    }
+
+    private async Task<string> AttemptAsync(WorkItem<ObjectKey> item, CancellationToken abandoned)
+    {
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandoned);
+        using var scope = ControllerLog.Scope(logger, kind, item.Key.Namespace, item.Key.Name);
+        try
+        {
+            return Requeue(item, await dispatcher.DispatchAsync(item.Key, linked.Token));
+        }
+        catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
+        {
+            ControllerLog.Abandoned(logger, kind, item.Key);
+            return ReconcileOutcome.Requeue;
+        }
+        catch (KubernetesConflictException conflict)
+        {
+            // The cache was behind: no error, the next look has the newer object.
+            ControllerLog.Conflicted(logger, kind, item.Key, conflict.Message);
+            queue.AddRateLimited(item.Key, item.Priority);
+            return ReconcileOutcome.Requeue;
+        }
+        catch (Exception error)
+        {
+            Count(error, item.Key, limit.IsCancellationRequested);
+            queue.AddRateLimited(item.Key, item.Priority);
+            return ReconcileOutcome.Error;
+        }
+    }
+
+    private string Requeue(WorkItem<ObjectKey> item, ReconcileResult result)
+    {
+        queue.Forget(item.Key);
+        if (result is not ReconcileResult.Requeue later)
+        {
+            return ReconcileOutcome.Success;
+        }
+        queue.AddAfter(item.Key, later.Delay, later.Priority ?? item.Priority);
+        return ReconcileOutcome.RequeueAfter;
+    }
+
+    private void Count(Exception error, ObjectKey key, bool timedOut)
+    {
+        if (timedOut && error is OperationCanceledException)
+        {
+            metrics.TimedOut();
+            ControllerLog.TimedOut(logger, kind, key, timeout.TotalSeconds);
+        }
+        else if (error is KubernetesApiException)
+        {
+            ControllerLog.Failed(logger, kind, key, error.Message, error);
+        }
+        else
+        {
+            // Reconcilers turn the failures they know into results; anything else is a bug.
+            metrics.Panicked();
+            ControllerLog.Panicked(logger, kind, key, error);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace SageMakerMonitorOperator.Kubernetes.Events;
+
+public enum EventType
+{
+    Normal,
+    Warning,
+}

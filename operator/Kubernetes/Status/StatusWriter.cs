@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Model;
+
+namespace SageMakerMonitorOperator.Kubernetes.Status;
+
+/// <summary>Writes a status where it differs from the one that was read, by server-side apply.</summary>
+/// <param name="client">Writes.</param>
+/// <param name="definition">The kind.</param>
+/// <param name="typeInfo">The source-generated JSON contract of <typeparamref name="TStatus"/>.</param>
+/// <param name="status">The object's current status.</param>
+/// <param name="fieldManager">One for each kind: apply removes what the same manager wrote before and no longer names.</param>
+public sealed class StatusWriter<T, TStatus>(
+    KubernetesClient client,
+    ResourceDefinition<T> definition,
+    JsonTypeInfo<TStatus> typeInfo,
+    Func<T, TStatus?> status,
+    string fieldManager
+)
+    where T : KubernetesObject
+    where TStatus : ResourceStatus
+{
+    /// <returns>The object as the server now has it, or as it was where nothing differed.</returns>
+    /// <exception cref="KubernetesConflictException">The object changed since it was read, or is gone.</exception>
+    public async Task<T> WriteAsync(T entity, TStatus wanted, CancellationToken cancellationToken = default)
+    {
+        var json = JsonSerializer.SerializeToElement(wanted, typeInfo);
+        if (status(entity) is { } current && Same(JsonSerializer.SerializeToElement(current, typeInfo), json))
+        {
+            return entity;
+        }
+        var written = await ApplyAsync(entity.Key(), entity.Metadata, json, cancellationToken);
+        return written.Object ?? throw Changed(entity.Key(), null);
+    }
+
+    /// <summary>For an object that does not fit its type: its status can still say so.</summary>
+    /// <exception cref="KubernetesConflictException">The object changed since it was read, or is gone.</exception>
+    public async Task WriteAsync(InvalidObject entity, TStatus wanted, CancellationToken cancellationToken = default)
+    {
+        var json = JsonSerializer.SerializeToElement(wanted, typeInfo);
+        if (entity.Status is { } current && Same(current, json))
+        {
+            return;
+        }
+        await ApplyAsync(entity.Key(), entity.Metadata, json, cancellationToken);
+    }
+
+    /// <summary>The status of an object that does not fit its type; null where it has none, or where it is the misfit.</summary>
+    public TStatus? Read(InvalidObject entity)
+    {
+        try
+        {
+            return entity.Status?.Deserialize(typeInfo);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Same(JsonElement one, JsonElement other) => JsonElement.DeepEquals(one, other);
+
+    private async Task<Decoded<T>> ApplyAsync(
+        ObjectKey key,
+        ObjectMeta metadata,
+        JsonElement wanted,
+        CancellationToken cancellationToken
+    )
+    {
+        var body = new JsonObject
+        {
+            ["apiVersion"] = definition.ApiVersion,
+            ["kind"] = definition.Kind,
+            ["metadata"] = new JsonObject
+            {
+                ["name"] = key.Name,
+                // Guards against a status for another generation, and keeps apply from creating what is gone.
+                ["resourceVersion"] = metadata.ResourceVersion,
+            },
+            ["status"] = JsonNode.Parse(wanted.GetRawText()),
+        };
+        if (key.Namespace is not null)
+        {
+            body["metadata"]!["namespace"] = key.Namespace;
+        }
+        try
+        {
+            return await client.ApplyAnyAsync(
+                definition,
+                key,
+                body,
+                fieldManager,
+                "status",
+                force: true,
+                cancellationToken
+            );
+        }
+        catch (KubernetesApiException error) when (error.IsNotFound)
+        {
+            throw Changed(key, error);
+        }
+    }
+
+    private KubernetesConflictException Changed(ObjectKey key, Exception? cause) =>
+        new($"{definition.Kind} '{key}' changed or went away before its status was written.", cause)
+        {
+            Reason = "Conflict",
+        };
+}
