@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Kubernetes.Schema;
 namespace SageMakerMonitorOperator.Api.Accounts;
 
 /// <summary>Where an account's credentials come from; exactly one.</summary>
+[AtomicMap]
 public sealed record AccountCredentials : IValidated<AccountCredentials>
 {
     /// <summary>The operator's own: environment, IRSA, EKS Pod Identity or instance profile. Written as an empty object.</summary>
@@ -11,15 +12,15 @@ public sealed record AccountCredentials : IValidated<AccountCredentials>
     /// <summary>An access key in a Secret in the operator's namespace.</summary>
     public SecretCredentials? SecretRef { get; init; }
 
-    public static IReadOnlyList<ValidationRule<AccountCredentials>> Rules =>
-        [
-            new(
-                "credentials-one-of",
-                "[has(self.ambient), has(self.secretRef)].exists_one(x, x)",
-                "exactly one of `ambient` and `secretRef` must be set",
-                credentials => (credentials.Ambient is null) != (credentials.SecretRef is null)
-            ),
-        ];
+    public static IReadOnlyList<ValidationRule<AccountCredentials>> Rules { get; } =
+    [
+        new(
+            "credentials-one-of",
+            "[has(self.ambient), has(self.secretRef)].exists_one(x, x)",
+            "exactly one of `ambient` and `secretRef` must be set",
+            credentials => (credentials.Ambient is null) != (credentials.SecretRef is null)
+        ),
+    ];
 }
 
 /// <summary>The operator's own credentials. Has no fields.</summary>

@@ -24,21 +24,21 @@ public sealed record ClusterAwsAccountSpec : IValidated<ClusterAwsAccountSpec>
     [ListSet]
     public required IReadOnlyList<string> AllowedNamespaces { get; init; }
 
-    public static IReadOnlyList<ValidationRule<ClusterAwsAccountSpec>> Rules => [];
+    public static IReadOnlyList<ValidationRule<ClusterAwsAccountSpec>> Rules { get; } = [];
 
-    public static IReadOnlyList<TransitionRule<ClusterAwsAccountSpec>> Transitions =>
-        [
-            new(
-                "account-id-immutable",
-                "self.accountId == oldSelf.accountId",
-                "`accountId` must not change; create another account object instead",
-                (old, now) => old.AccountId == now.AccountId
-            ),
-            new(
-                "account-region-immutable",
-                "self.defaultRegion == oldSelf.defaultRegion",
-                "`defaultRegion` must not change; set `region` on the objects instead",
-                (old, now) => old.DefaultRegion == now.DefaultRegion
-            ),
-        ];
+    public static IReadOnlyList<TransitionRule<ClusterAwsAccountSpec>> Transitions { get; } =
+    [
+        new(
+            "account-id-immutable",
+            "self.accountId == oldSelf.accountId",
+            "`accountId` must not change; create another account object instead",
+            (old, now) => old.AccountId == now.AccountId
+        ),
+        new(
+            "account-region-immutable",
+            "self.defaultRegion == oldSelf.defaultRegion",
+            "`defaultRegion` must not change; set `region` on the objects instead",
+            (old, now) => old.DefaultRegion == now.DefaultRegion
+        ),
+    ];
 }

@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Validation;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.Common;
@@ -12,7 +13,7 @@ public static class AwsResourceRules
                 "tags-key-length",
                 "!has(self.tags) || self.tags.all(key, size(key) >= 1 && size(key) <= 128)",
                 "`tags` must have keys of 1 to 128 characters",
-                spec => spec.Tags is null || spec.Tags.Keys.All(key => key.Length is >= 1 and <= 128)
+                spec => spec.Tags is null || spec.Tags.Keys.All(key => Characters.Count(key) is >= 1 and <= 128)
             ),
             new(
                 "tags-key-reserved",

@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Kubernetes.Schema;
 namespace SageMakerMonitorOperator.Api.Common;
 
 /// <summary>Names another object in the same namespace.</summary>
+[AtomicMap]
 public sealed record LocalReference
 {
     /// <summary>Name of the object, in the same namespace.</summary>
@@ -19,6 +20,7 @@ public enum AccountKind
 }
 
 /// <summary>Names the AWS account that an object lives in.</summary>
+[AtomicMap]
 public sealed record AccountReference
 {
     /// <summary>The name of the default account.</summary>
@@ -47,13 +49,13 @@ public sealed record ActionTarget : IValidated<ActionTarget>
     /// <summary>A NotificationTopic in the same namespace; the alarm waits until the topic has an ARN.</summary>
     public LocalReference? TopicRef { get; init; }
 
-    public static IReadOnlyList<ValidationRule<ActionTarget>> Rules =>
-        [
-            new(
-                "action-one-of",
-                "[has(self.arn), has(self.topicRef)].exists_one(x, x)",
-                "exactly one of `arn` and `topicRef` must be set",
-                action => (action.Arn is null) != (action.TopicRef is null)
-            ),
-        ];
+    public static IReadOnlyList<ValidationRule<ActionTarget>> Rules { get; } =
+    [
+        new(
+            "action-one-of",
+            "[has(self.arn), has(self.topicRef)].exists_one(x, x)",
+            "exactly one of `arn` and `topicRef` must be set",
+            action => (action.Arn is null) != (action.TopicRef is null)
+        ),
+    ];
 }

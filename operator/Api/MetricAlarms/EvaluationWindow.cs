@@ -11,15 +11,15 @@ public sealed record EvaluationWindow : IValidated<EvaluationWindow>
     /// <summary>Periods begin at whole minutes, hours, days or weeks of a time zone.</summary>
     public WallClockWindow? WallClockWindow { get; init; }
 
-    public static IReadOnlyList<ValidationRule<EvaluationWindow>> Rules =>
-        [
-            new(
-                "window-one-of",
-                "[has(self.slidingWindow), has(self.wallClockWindow)].exists_one(x, x)",
-                "exactly one of `slidingWindow` and `wallClockWindow` must be set",
-                window => (window.SlidingWindow is null) != (window.WallClockWindow is null)
-            ),
-        ];
+    public static IReadOnlyList<ValidationRule<EvaluationWindow>> Rules { get; } =
+    [
+        new(
+            "window-one-of",
+            "[has(self.slidingWindow), has(self.wallClockWindow)].exists_one(x, x)",
+            "exactly one of `slidingWindow` and `wallClockWindow` must be set",
+            window => (window.SlidingWindow is null) != (window.WallClockWindow is null)
+        ),
+    ];
 }
 
 /// <summary>Periods that end at the time of evaluation. Has no fields.</summary>

@@ -45,6 +45,7 @@ public sealed record MetricAlarmSpec : AwsResourceSpec, IValidated<MetricAlarmSp
     /// <summary>The dimensions of metricName, such as EndpointName and VariantName.</summary>
     [Items(MaxItems = 30)]
     [ItemLength(1, 1024)]
+    [AtomicMap]
     public IReadOnlyDictionary<string, string>? Dimensions { get; init; }
 
     /// <summary>The statistic of metricName: SampleCount, Average, Sum, Minimum or Maximum.</summary>

@@ -33,25 +33,25 @@ public sealed record MetricDataQuery : IValidated<MetricDataQuery>
     [Length(1, 255)]
     public string? AccountId { get; init; }
 
-    public static IReadOnlyList<ValidationRule<MetricDataQuery>> Rules =>
-        [
-            new(
-                "query-one-of",
-                "[has(self.expression), has(self.metricStat)].exists_one(x, x)",
-                "exactly one of `expression` and `metricStat` must be set",
-                query => (query.Expression is null) != (query.MetricStat is null)
-            ),
-            new(
-                "query-period",
-                "!has(self.periodSeconds) || self.periodSeconds in [1, 5, 10, 20, 30] || self.periodSeconds % 60 == 0",
-                "`periodSeconds` must be 1, 5, 10, 20, 30 or a multiple of 60",
-                query => query.PeriodSeconds is not { } period || Periods.IsHighResolution(period)
-            ),
-            new(
-                "query-no-search",
-                "!has(self.expression) || !self.expression.matches('(?i)\\\\bSEARCH\\\\s*\\\\(')",
-                "`expression` must not use SEARCH, which CloudWatch does not allow in alarms",
-                query => query.Expression is null || !Expressions.UsesSearch(query.Expression)
-            ),
-        ];
+    public static IReadOnlyList<ValidationRule<MetricDataQuery>> Rules { get; } =
+    [
+        new(
+            "query-one-of",
+            "[has(self.expression), has(self.metricStat)].exists_one(x, x)",
+            "exactly one of `expression` and `metricStat` must be set",
+            query => (query.Expression is null) != (query.MetricStat is null)
+        ),
+        new(
+            "query-period",
+            "!has(self.periodSeconds) || self.periodSeconds in [1, 5, 10, 20, 30] || self.periodSeconds % 60 == 0",
+            "`periodSeconds` must be 1, 5, 10, 20, 30 or a multiple of 60",
+            query => query.PeriodSeconds is not { } period || Periods.IsHighResolution(period)
+        ),
+        new(
+            "query-no-search",
+            "!has(self.expression) || !self.expression.matches('(?i)\\\\bSEARCH\\\\s*\\\\(')",
+            "`expression` must not use SEARCH, which CloudWatch does not allow in alarms",
+            query => query.Expression is null || !Expressions.UsesSearch(query.Expression)
+        ),
+    ];
 }

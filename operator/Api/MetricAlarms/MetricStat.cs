@@ -22,15 +22,15 @@ public sealed record MetricStat : IValidated<MetricStat>
     [StandardUnit]
     public string? Unit { get; init; }
 
-    public static IReadOnlyList<ValidationRule<MetricStat>> Rules =>
-        [
-            new(
-                "metric-stat-period",
-                "self.periodSeconds in [1, 5, 10, 20, 30] || self.periodSeconds % 60 == 0",
-                "`periodSeconds` must be 1, 5, 10, 20, 30 or a multiple of 60",
-                stat => Periods.IsHighResolution(stat.PeriodSeconds)
-            ),
-        ];
+    public static IReadOnlyList<ValidationRule<MetricStat>> Rules { get; } =
+    [
+        new(
+            "metric-stat-period",
+            "self.periodSeconds in [1, 5, 10, 20, 30] || self.periodSeconds % 60 == 0",
+            "`periodSeconds` must be 1, 5, 10, 20, 30 or a multiple of 60",
+            stat => Periods.IsHighResolution(stat.PeriodSeconds)
+        ),
+    ];
 }
 
 /// <summary>Names a metric.</summary>
@@ -48,15 +48,16 @@ public sealed record Metric : IValidated<Metric>
     /// <summary>The metric's dimensions, such as EndpointName and VariantName.</summary>
     [Items(MaxItems = 30)]
     [ItemLength(1, 1024)]
+    [AtomicMap]
     public IReadOnlyDictionary<string, string>? Dimensions { get; init; }
 
-    public static IReadOnlyList<ValidationRule<Metric>> Rules =>
-        [
-            new(
-                "metric-dimension-name",
-                DimensionRules.NamesCel,
-                DimensionRules.NamesMessage,
-                metric => DimensionRules.NamesFit(metric.Dimensions)
-            ),
-        ];
+    public static IReadOnlyList<ValidationRule<Metric>> Rules { get; } =
+    [
+        new(
+            "metric-dimension-name",
+            DimensionRules.NamesCel,
+            DimensionRules.NamesMessage,
+            metric => DimensionRules.NamesFit(metric.Dimensions)
+        ),
+    ];
 }

@@ -114,6 +114,10 @@ public sealed class ListMapAttribute(params string[] keys) : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ListSetAttribute : Attribute;
 
+/// <summary><c>x-kubernetes-map-type: atomic</c>: one field manager owns the whole, since parts of two would make no sense.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
+public sealed class AtomicMapAttribute : Attribute;
+
 /// <summary>Leaves a kind out of crds/ and the RBAC until it is finished.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class IgnoreAttribute : Attribute;
