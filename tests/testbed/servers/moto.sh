@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Becomes Moto: moto.sh PORT. All its state is in memory.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=server.sh
+. "$(dirname "$(readlink -f "$0")")/server.sh"
+[ -d "$TESTBED/moto" ] || fail "Moto is not installed in $TESTBED. Run: make testbed"
+
+export PYTHONPATH=$TESTBED/moto PYTHONDONTWRITEBYTECODE=1
+exec python3 -m moto.server -H 127.0.0.1 -p "$1"
