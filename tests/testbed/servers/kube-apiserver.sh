@@ -18,4 +18,4 @@ exec "$(part_or_fail kube-apiserver)" --etcd-servers="http://127.0.0.1:$etcd_por
   --service-account-signing-key-file="$dir/service-accounts.key" \
   --service-account-key-file="$dir/service-accounts.key" \
   --disable-admission-plugins=ServiceAccount --service-cluster-ip-range=10.0.0.0/24 \
-  --audit-policy-file="$here/audit-policy.yaml" --audit-log-path="$dir/audit.log"
+  --audit-policy-file="$here/audit-policy.yaml" --audit-log-path="$dir/audit.log" --audit-log-maxsize=4096
