@@ -8,7 +8,7 @@ here=$(dirname "$(readlink -f "$0")")
 . "$here/lib.sh"
 trap '[ -z "${TICKER:-}" ] || kill "$TICKER" 2>/dev/null || true' EXIT
 
-need_command python3 python3
+need_command /usr/bin/python3 python3
 
 unpack() {
   unpack_packages "$WORK/python" trixie \
@@ -19,7 +19,7 @@ unpack() {
   unpack_packages "$WORK/python" bookworm python3-cryptography python3-cffi-backend python3-markupsafe python3-yaml
 }
 
-check() { PYTHONPATH=$WORK/python/usr/lib/python3/dist-packages python3 -S -c 'import moto.server'; }
+check() { PYTHONPATH=$WORK/python/usr/lib/python3/dist-packages /usr/bin/python3 -S -c 'import moto.server'; }
 
 with_progress "unpacking Moto" unpack
 with_progress "checking that Moto starts" check

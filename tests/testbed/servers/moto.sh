@@ -6,4 +6,5 @@ set -euo pipefail
 [ -d "$TESTBED/moto" ] || fail "Moto is not installed in $TESTBED. Run: make testbed"
 
 export PYTHONPATH=$TESTBED/moto PYTHONDONTWRITEBYTECODE=1
-exec python3 -m moto.server -H 127.0.0.1 -p "$1"
+# Debian's Python: the compiled modules beside Moto are built for it, and not for another one found first in PATH.
+exec /usr/bin/python3 -m moto.server -H 127.0.0.1 -p "$1"
