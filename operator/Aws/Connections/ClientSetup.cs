@@ -32,6 +32,8 @@ public sealed class ClientSetup
 
     internal TimeProvider Time => _options.Time;
 
+    internal TimeSpan MaxBackoff => _options.MaxBackoff;
+
     internal ServiceConfig ConfigOf(AwsService service)
     {
         var config = new ServiceConfig(service, UserAgent);
@@ -53,6 +55,7 @@ public sealed class ClientSetup
         }
         config.RetryMode = RequestRetryMode.Standard;
         config.MaxErrorRetry = _options.MaxAttempts - 1;
+        config.MaxStaleConnectionRetries = 0; // Ten more by default; a broken connection is one failed attempt.
         config.Timeout = _options.RequestTimeout;
         config.HttpClientFactory = _http;
         config.TelemetryProvider = ActivityTelemetry.Provider;

@@ -23,7 +23,7 @@ internal sealed class StsClient(ClientSetup setup)
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         base.CustomizeRuntimePipeline(pipeline);
-        ClientPipeline.Customize(pipeline, Config, setup.Time);
+        ClientPipeline.Customize(pipeline, Config, setup);
     }
 
     private static StsConfig ConfigOf(ClientSetup setup)
