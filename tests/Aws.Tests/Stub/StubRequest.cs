@@ -9,11 +9,15 @@ internal sealed class StubRequest
     {
         Host = request.Host.Value ?? "";
         Body = body;
+        Connection = request.HttpContext.Connection.Id;
         Headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 
     public string Host { get; }
     public string Body { get; }
+
+    /// <summary>Tells TCP connections apart.</summary>
+    public string Connection { get; }
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The body's form parameters.</summary>
