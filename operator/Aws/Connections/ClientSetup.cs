@@ -1,7 +1,6 @@
 using Amazon;
 using Amazon.Runtime;
 using SageMakerMonitorOperator.Aws.Core;
-using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.Telemetry;
 
 namespace SageMakerMonitorOperator.Aws.Connections;
@@ -17,12 +16,11 @@ public sealed class ClientSetup
         AwsClientOptions options,
         EndpointOverrides endpoints,
         SharedHttp http,
-        AwsCredentials credentials,
+        AWSCredentials? credentials,
         string region
     )
     {
-        (_options, _endpoints, _http, Region) = (options, endpoints, http, region);
-        Credentials = SdkCredentials(credentials);
+        (_options, _endpoints, _http, Credentials, Region) = (options, endpoints, http, credentials, region);
     }
 
     internal string Region { get; }
@@ -61,16 +59,4 @@ public sealed class ClientSetup
         config.TelemetryProvider = ActivityTelemetry.Provider;
         config.DisableLogging = true;
     }
-
-    private static AWSCredentials? SdkCredentials(AwsCredentials credentials) =>
-        credentials switch
-        {
-            AwsCredentials.Static { SessionToken: { } token } key => new SessionAWSCredentials(
-                key.AccessKeyId,
-                key.SecretAccessKey,
-                token
-            ),
-            AwsCredentials.Static key => new BasicAWSCredentials(key.AccessKeyId, key.SecretAccessKey),
-            _ => null,
-        };
 }
