@@ -9,5 +9,6 @@ public sealed class ObjectKeyTests
         new ObjectKey(null, "default").ToString().ShouldBe("default");
 
     [Fact]
-    public void A_namespaced_key_prints_as_kubectl_does() => new ObjectKey("ml", "churn").ToString().ShouldBe("ml/churn");
+    public void A_namespaced_key_prints_as_kubectl_does() =>
+        new ObjectKey("ml", "churn").ToString().ShouldBe("ml/churn");
 }
