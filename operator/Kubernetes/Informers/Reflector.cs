@@ -33,6 +33,7 @@ internal sealed class Reflector<T>(
     {
         while (!cancellationToken.IsCancellationRequested)
         {
+            var started = time.GetTimestamp();
             try
             {
                 await ListWhereNeededAsync(cancellationToken);
@@ -44,7 +45,7 @@ internal sealed class Reflector<T>(
             }
             catch (Exception error)
             {
-                await RecoverAsync(error, cancellationToken);
+                await RecoverAsync(error, time.GetElapsedTime(started), cancellationToken);
             }
         }
     }
@@ -115,11 +116,16 @@ internal sealed class Reflector<T>(
         }
     }
 
-    private async Task RecoverAsync(Exception error, CancellationToken cancellationToken)
+    private async Task RecoverAsync(Exception error, TimeSpan lasted, CancellationToken cancellationToken)
     {
         if (error is KubernetesApiException { IsExpired: true })
         {
             _resourceVersion = null;
+        }
+        if (lasted > options.MaxBackoff)
+        {
+            // A watch that was merely quiet worked: it must not make the next wait longer.
+            _backoff.Reset();
         }
         Report(error);
         await Task.Delay(_backoff.Next(), time, cancellationToken)
