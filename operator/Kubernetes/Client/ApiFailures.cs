@@ -39,9 +39,9 @@ internal static class ApiFailures
             };
     }
 
-    public static KubernetesApiException Unreachable(ApiRequest request, Uri? server, Exception cause) =>
+    public static KubernetesApiException Unreachable(ApiRequest request, Exception cause) =>
         new(
-            $"{request} failed: the API server {server?.Authority} could not be reached or the connection was lost: "
+            $"{request} failed: the API server could not be reached or the connection was lost: "
                 + cause.GetBaseException().Message,
             cause
         )

@@ -50,7 +50,7 @@ internal sealed class JsonLines(ApiRequest request, Stream stream, TimeSpan idle
         }
         catch (Exception error) when (error is IOException or HttpRequestException)
         {
-            throw ApiFailures.Unreachable(request, null, error);
+            throw ApiFailures.Unreachable(request, error);
         }
     }
 

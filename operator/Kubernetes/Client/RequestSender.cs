@@ -91,7 +91,7 @@ internal sealed class RequestSender(
     ) =>
         throw ApiFailures.FromAnswer(request, response, await response.Content.ReadAsByteArrayAsync(cancellationToken));
 
-    private async Task<TResult> FoldedAsync<TResult>(
+    private static async Task<TResult> FoldedAsync<TResult>(
         ApiRequest request,
         TimeSpan timeout,
         Func<Task<TResult>> attempt,
@@ -104,7 +104,7 @@ internal sealed class RequestSender(
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            throw ApiFailures.Unreachable(request, http.BaseAddress, error);
+            throw ApiFailures.Unreachable(request, error);
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {

@@ -25,6 +25,7 @@ public sealed class EventRecorder
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private long _dropped;
+    private int _flushIsWaiting;
     private string? _lastCause;
 
     public EventRecorder(
@@ -62,7 +63,7 @@ public sealed class EventRecorder
     /// <summary>Writes until cancelled, and then for up to five seconds what still waits.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var flush = _time.CreateTimer(_ => _waiting.Writer.TryWrite(null), null, FlushEvery, FlushEvery);
+        await using var flush = _time.CreateTimer(_ => AskForFlush(), null, FlushEvery, FlushEvery);
         using var drain = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
         await using var stop = cancellationToken.Register(() =>
         {
@@ -107,14 +108,27 @@ public sealed class EventRecorder
         }
     }
 
+    /// <summary>One at a time: what waits to be flushed must not take the place of events.</summary>
+    private void AskForFlush()
+    {
+        if (Interlocked.Exchange(ref _flushIsWaiting, 1) == 0 && !_waiting.Writer.TryWrite(null))
+        {
+            _flushIsWaiting = 0;
+        }
+    }
+
+    private async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        _flushIsWaiting = 0;
+        await _writer.FlushAsync(cancellationToken);
+    }
+
     private async Task WriteAsync(Occurrence? occurrence, CancellationToken cancellationToken)
     {
         try
         {
             await (
-                occurrence is null
-                    ? _writer.FlushAsync(cancellationToken)
-                    : _writer.WriteAsync(occurrence, cancellationToken)
+                occurrence is null ? FlushAsync(cancellationToken) : _writer.WriteAsync(occurrence, cancellationToken)
             );
             _lastCause = null;
         }

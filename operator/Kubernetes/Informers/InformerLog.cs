@@ -15,10 +15,10 @@ internal static partial class InformerLog
     );
 
     [LoggerMessage(LogLevel.Debug, "The watch of {plural} in {namespace} ended; resuming")]
-    public static partial void WatchEnded(ILogger logger, string plural, string? @namespace);
+    public static partial void WatchEnded(ILogger logger, string plural, string @namespace);
 
     [LoggerMessage(LogLevel.Information, "The watch of {plural} in {namespace} resumes: {problem}")]
-    public static partial void Resuming(ILogger logger, string plural, string? @namespace, string problem);
+    public static partial void Resuming(ILogger logger, string plural, string @namespace, string problem);
 
     [LoggerMessage(
         LogLevel.Warning,
@@ -27,11 +27,11 @@ internal static partial class InformerLog
     public static partial void Failing(
         ILogger logger,
         string plural,
-        string? @namespace,
+        string @namespace,
         string problem,
-        Exception error
+        Exception? error
     );
 
     [LoggerMessage(LogLevel.Information, "Watching {plural} in {namespace} works again")]
-    public static partial void Recovered(ILogger logger, string plural, string? @namespace);
+    public static partial void Recovered(ILogger logger, string plural, string @namespace);
 }

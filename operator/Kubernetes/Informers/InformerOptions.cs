@@ -11,8 +11,8 @@ public sealed record InformerOptions
     /// </summary>
     public TimeSpan WatchIdleTimeout { get; init; } = TimeSpan.FromSeconds(90);
 
-    /// <summary>The first wait after a failure; doubles up to <see cref="MaxBackoff"/> (client-go's values).</summary>
+    /// <summary>The first wait after a failure; doubles up to <see cref="MaxBackoff"/> (client-go waits up to 30 s; an operator of few kinds can look more often).</summary>
     public TimeSpan InitialBackoff { get; init; } = TimeSpan.FromMilliseconds(800);
 
-    public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -23,6 +23,7 @@ internal sealed class Reflector<T>(
 
     private readonly TaskCompletionSource _synced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Backoff _backoff = new(options.InitialBackoff, options.MaxBackoff, random);
+    private readonly string _where = @namespace ?? "all namespaces";
     private string? _resourceVersion;
     private string? _lastCause;
 
@@ -33,6 +34,7 @@ internal sealed class Reflector<T>(
     {
         while (!cancellationToken.IsCancellationRequested)
         {
+            var started = time.GetTimestamp();
             try
             {
                 await ListWhereNeededAsync(cancellationToken);
@@ -44,7 +46,7 @@ internal sealed class Reflector<T>(
             }
             catch (Exception error)
             {
-                await RecoverAsync(error, cancellationToken);
+                await RecoverAsync(error, time.GetElapsedTime(started), cancellationToken);
             }
         }
     }
@@ -86,7 +88,7 @@ internal sealed class Reflector<T>(
             throw new KubernetesApiException($"The server closed the watch of {definition.Plural} at once.");
         }
         Recovered();
-        InformerLog.WatchEnded(logger, definition.Plural, @namespace);
+        InformerLog.WatchEnded(logger, definition.Plural, _where);
     }
 
     private void Take(WatchEvent<T> change)
@@ -111,38 +113,56 @@ internal sealed class Reflector<T>(
         if (_lastCause is not null)
         {
             _lastCause = null;
-            InformerLog.Recovered(logger, definition.Plural, @namespace);
+            InformerLog.Recovered(logger, definition.Plural, _where);
         }
     }
 
-    private async Task RecoverAsync(Exception error, CancellationToken cancellationToken)
+    private async Task RecoverAsync(Exception error, TimeSpan lasted, CancellationToken cancellationToken)
     {
+        if (lasted > options.MaxBackoff)
+        {
+            // A watch that was merely quiet worked: it must not make the next wait longer.
+            _backoff.Reset();
+        }
+        var isNew = Report(error);
         if (error is KubernetesApiException { IsExpired: true })
         {
             _resourceVersion = null;
+            if (isNew)
+            {
+                // Not a failure yet: the server is well and only forgot; changes may have been missed, so list at once.
+                return;
+            }
         }
-        Report(error);
         await Task.Delay(_backoff.Next(), time, cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>An outage of hours is one line, not one every 30 seconds.</summary>
-    private void Report(Exception error)
+    /// <summary>An outage of hours is one line, not one every few seconds.</summary>
+    /// <returns>False where the cause is the same as before.</returns>
+    private bool Report(Exception error)
     {
         var cause = error is KubernetesApiException api ? $"{api.StatusCode} {api.Reason}" : error.GetType().Name;
         if (cause == _lastCause)
         {
-            return;
+            return false;
         }
         _lastCause = cause;
         if (IsOrdinary(error))
         {
-            InformerLog.Resuming(logger, definition.Plural, @namespace, error.Message);
+            InformerLog.Resuming(logger, definition.Plural, _where, error.Message);
         }
         else
         {
-            InformerLog.Failing(logger, definition.Plural, @namespace, error.Message, error);
+            InformerLog.Failing(
+                logger,
+                definition.Plural,
+                _where,
+                error.Message,
+                error is KubernetesApiException ? null : error
+            );
         }
+        return true;
     }
 
     private static bool IsOrdinary(Exception error) =>

@@ -19,7 +19,8 @@ public sealed class KubernetesMetrics : IDisposable
             "rest_client_requests_total",
             description: "Number of HTTP requests, partitioned by status code, method, and host"
         );
-        _instruments = new(_meter, _controllers.Values);
+        // Not Values: that is a copy, taken while there is no controller yet.
+        _instruments = new(_meter, _controllers.Select(entry => entry.Value));
         EventsDropped = _meter.CreateCounter<long>(
             "sagemaker_monitor_events_dropped_total",
             description: "Kubernetes events that could not be written"
@@ -34,6 +35,9 @@ public sealed class KubernetesMetrics : IDisposable
 
     internal void RequestFinished(string code, string method, string host) =>
         _requests.Add(1, new("code", code), new("method", method), new("host", host));
+
+    /// <summary>Tells the meters of several instances in one process (tests) apart.</summary>
+    internal bool Owns(Meter meter) => meter == _meter;
 
     public void Dispose() => _meter.Dispose();
 }
