@@ -2,8 +2,20 @@ namespace SageMakerMonitorOperator.Aws.CloudWatch;
 
 public sealed record DescribeAlarmsResponse
 {
-    public IReadOnlyList<MetricAlarm> MetricAlarms { get; init; } = [];
-    public IReadOnlyList<CompositeAlarm> CompositeAlarms { get; init; } = [];
-    public IReadOnlyList<LogAlarm> LogAlarms { get; init; } = [];
+    public IReadOnlyList<MetricAlarm> MetricAlarms
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+    public IReadOnlyList<CompositeAlarm> CompositeAlarms
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+    public IReadOnlyList<LogAlarm> LogAlarms
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
     public string? NextToken { get; init; }
 }

@@ -2,5 +2,9 @@ namespace SageMakerMonitorOperator.Aws.CloudWatch;
 
 public sealed record ListTagsForResourceResponse
 {
-    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<Tag> Tags
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }

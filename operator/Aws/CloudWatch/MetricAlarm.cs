@@ -8,9 +8,21 @@ public sealed record MetricAlarm
     public string? AlarmDescription { get; init; }
     public DateTimeOffset? AlarmConfigurationUpdatedTimestamp { get; init; }
     public bool? ActionsEnabled { get; init; }
-    public IReadOnlyList<string> OKActions { get; init; } = [];
-    public IReadOnlyList<string> AlarmActions { get; init; } = [];
-    public IReadOnlyList<string> InsufficientDataActions { get; init; } = [];
+    public IReadOnlyList<string> OKActions
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+    public IReadOnlyList<string> AlarmActions
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+    public IReadOnlyList<string> InsufficientDataActions
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>OK, ALARM or INSUFFICIENT_DATA.</summary>
     public string? StateValue { get; init; }
@@ -27,7 +39,11 @@ public sealed record MetricAlarm
     public string? Namespace { get; init; }
     public string? Statistic { get; init; }
     public string? ExtendedStatistic { get; init; }
-    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+    public IReadOnlyList<Dimension> Dimensions
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Seconds.</summary>
     public int? Period { get; init; }
@@ -38,7 +54,11 @@ public sealed record MetricAlarm
     public string? ComparisonOperator { get; init; }
     public string? TreatMissingData { get; init; }
     public string? EvaluateLowSampleCountPercentile { get; init; }
-    public IReadOnlyList<MetricDataQuery> Metrics { get; init; } = [];
+    public IReadOnlyList<MetricDataQuery> Metrics
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
     public string? ThresholdMetricId { get; init; }
     public EvaluationWindow? EvaluationWindow { get; init; }
     public EvaluationCriteria? EvaluationCriteria { get; init; }

@@ -16,6 +16,9 @@ public sealed record AwsClientOptions
     /// <summary>Attempts at one call, the first one included.</summary>
     public int MaxAttempts { get; init; } = 3;
 
+    /// <summary>Longest wait between two attempts.</summary>
+    public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(20);
+
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>For one attempt, its connect included.</summary>

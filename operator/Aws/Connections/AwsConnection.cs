@@ -5,7 +5,10 @@ using SageMakerMonitorOperator.Aws.SecurityToken;
 
 namespace SageMakerMonitorOperator.Aws.Connections;
 
-/// <summary>The clients of one set of credentials in one region. Clients are made when first used; all are thread safe.</summary>
+/// <summary>
+/// The clients of one set of credentials in one region, made when first used; all are thread safe. The factory owns it:
+/// whoever got it from there does not dispose of it.
+/// </summary>
 public sealed class AwsConnection : IDisposable
 {
     private readonly Lazy<CloudWatchClient> _cloudWatch;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Amazon.Runtime;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 
@@ -52,5 +53,18 @@ public sealed class AwsConnectionFactory : IDisposable
     }
 
     private ClientSetup SetupOf(AwsCredentials credentials, string region) =>
-        new(_options, _endpoints, _http, credentials, region);
+        new(_options, _endpoints, _http, SdkCredentials(credentials, region), region);
+
+    private AWSCredentials? SdkCredentials(AwsCredentials credentials, string region) =>
+        credentials switch
+        {
+            AwsCredentials.Static { SessionToken: { } token } key => new SessionAWSCredentials(
+                key.AccessKeyId,
+                key.SecretAccessKey,
+                token
+            ),
+            AwsCredentials.Static key => new BasicAWSCredentials(key.AccessKeyId, key.SecretAccessKey),
+            AwsCredentials.AssumedRole role => new AssumedRoleCredentials(Connect(role.Source, region).Sts, role),
+            _ => null,
+        };
 }

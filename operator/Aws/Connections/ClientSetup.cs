@@ -1,7 +1,6 @@
 using Amazon;
 using Amazon.Runtime;
 using SageMakerMonitorOperator.Aws.Core;
-using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.Telemetry;
 
 namespace SageMakerMonitorOperator.Aws.Connections;
@@ -17,12 +16,11 @@ public sealed class ClientSetup
         AwsClientOptions options,
         EndpointOverrides endpoints,
         SharedHttp http,
-        AwsCredentials credentials,
+        AWSCredentials? credentials,
         string region
     )
     {
-        (_options, _endpoints, _http, Region) = (options, endpoints, http, region);
-        Credentials = SdkCredentials(credentials);
+        (_options, _endpoints, _http, Credentials, Region) = (options, endpoints, http, credentials, region);
     }
 
     internal string Region { get; }
@@ -31,6 +29,8 @@ public sealed class ClientSetup
     internal AWSCredentials? Credentials { get; }
 
     internal TimeProvider Time => _options.Time;
+
+    internal TimeSpan MaxBackoff => _options.MaxBackoff;
 
     internal ServiceConfig ConfigOf(AwsService service)
     {
@@ -53,21 +53,10 @@ public sealed class ClientSetup
         }
         config.RetryMode = RequestRetryMode.Standard;
         config.MaxErrorRetry = _options.MaxAttempts - 1;
+        config.MaxStaleConnectionRetries = 0; // Ten more by default; a broken connection is one failed attempt.
         config.Timeout = _options.RequestTimeout;
         config.HttpClientFactory = _http;
         config.TelemetryProvider = ActivityTelemetry.Provider;
         config.DisableLogging = true;
     }
-
-    private static AWSCredentials? SdkCredentials(AwsCredentials credentials) =>
-        credentials switch
-        {
-            AwsCredentials.Static { SessionToken: { } token } key => new SessionAWSCredentials(
-                key.AccessKeyId,
-                key.SecretAccessKey,
-                token
-            ),
-            AwsCredentials.Static key => new BasicAWSCredentials(key.AccessKeyId, key.SecretAccessKey),
-            _ => null,
-        };
 }

@@ -8,9 +8,10 @@ namespace SageMakerMonitorOperator.Aws.Core;
 /// <summary>Standard mode, with what this release of AWSSDK.Core gets wrong put right.</summary>
 internal sealed class AwsRetryPolicy : StandardRetryPolicy
 {
-    public AwsRetryPolicy(IClientConfig config)
+    public AwsRetryPolicy(IClientConfig config, TimeSpan maxBackoff)
         : base(config)
     {
+        MaxBackoffInMilliseconds = (int)maxBackoff.TotalMilliseconds;
         // A hard quota: the same request fails again.
         ThrottlingErrorCodes.Remove("LimitExceededException");
     }

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Telemetry;
 
 namespace SageMakerMonitorOperator.Aws.Core;
@@ -7,9 +8,9 @@ namespace SageMakerMonitorOperator.Aws.Core;
 /// <summary>What every client's pipeline gets, our own and the official ones.</summary>
 internal static class ClientPipeline
 {
-    public static void Customize(RuntimePipeline pipeline, IClientConfig config, TimeProvider time)
+    public static void Customize(RuntimePipeline pipeline, IClientConfig config, ClientSetup setup)
     {
-        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy(config)));
-        pipeline.AddHandlerAfter<RetryHandler>(new AttemptMeter(time));
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy(config, setup.MaxBackoff)));
+        pipeline.AddHandlerAfter<RetryHandler>(new AttemptMeter(setup.Time));
     }
 }

@@ -22,7 +22,7 @@ public abstract class ServiceClient(AwsService service, ClientSetup setup)
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new ServiceEndpointResolver());
         pipeline.AddHandlerAfter<Marshaller>(new SigV4AuthHandler());
-        ClientPipeline.Customize(pipeline, Config, setup.Time);
+        ClientPipeline.Customize(pipeline, Config, setup);
     }
 
     private protected Task<TAnswer> Call<TRequest, TAnswer>(

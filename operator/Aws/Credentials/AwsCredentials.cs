@@ -20,4 +20,16 @@ public abstract record AwsCredentials
         /// <summary>The access key id is a name, not a secret; it tells which key is meant.</summary>
         public override string ToString() => $"access key {AccessKeyId}";
     }
+
+    /// <summary>A role taken on with other credentials; roles may be chained. Renewed by itself before it expires.</summary>
+    /// <param name="SessionName">Shows in CloudTrail as who did it.</param>
+    public sealed record AssumedRole(
+        AwsCredentials Source,
+        string RoleArn,
+        string SessionName,
+        string? ExternalId = null
+    ) : AwsCredentials
+    {
+        public override string ToString() => $"{RoleArn} assumed with {Source}";
+    }
 }

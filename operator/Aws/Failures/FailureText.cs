@@ -7,6 +7,9 @@ internal static class FailureText
 {
     private const int Longest = 512;
 
+    /// <summary>What AWSSDK.Core writes, body and all, where AWS gave a code but no message.</summary>
+    private const string CoreFallback = "The service returned an error with Error Code";
+
     public static string Of(AwsOperation operation, FailureCause cause)
     {
         var text = new StringBuilder(What(cause.Kind, operation)).Append(": ").Append(cause.Detail.TrimEnd('.'));
@@ -23,7 +26,9 @@ internal static class FailureText
     {
         if (code.Contains("Signature", StringComparison.Ordinal))
             return "the signature does not fit: the secret access key is wrong";
-        return string.IsNullOrWhiteSpace(message) ? "no further text" : FirstLine(message);
+        return string.IsNullOrWhiteSpace(message) || message.StartsWith(CoreFallback, StringComparison.Ordinal)
+            ? "AWS gave no further text"
+            : FirstLine(message);
     }
 
     public static string FirstLine(string text)

@@ -68,7 +68,7 @@ internal static class XmlToJson
     {
         if (type == typeof(string))
             json.WriteStringValue(text);
-        else if (text.Length == 0)
+        else if (text is "" or "None") // Moto prints Python's None for a number or flag that was never given.
             json.WriteNullValue();
         else if (type == typeof(bool))
             json.WriteBooleanValue(text is "true" or "True" or "1");

@@ -3,7 +3,9 @@ using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Core;
+using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.Failures;
+using SessionCredentials = Amazon.SecurityToken.Model.Credentials;
 
 namespace SageMakerMonitorOperator.Aws.SecurityToken;
 
@@ -20,10 +22,25 @@ internal sealed class StsClient(ClientSetup setup)
             cancellationToken
         );
 
+    public Task<SessionCredentials> AssumeAsync(AwsCredentials.AssumedRole role, CancellationToken cancellationToken)
+    {
+        var request = new AssumeRoleRequest
+        {
+            RoleArn = role.RoleArn,
+            RoleSessionName = role.SessionName,
+            ExternalId = role.ExternalId,
+        };
+        return AwsCall.RunAsync(
+            new AwsOperation(Service, "AssumeRole", setup.Region),
+            async token => (await AssumeRoleAsync(request, token)).Credentials,
+            cancellationToken
+        );
+    }
+
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         base.CustomizeRuntimePipeline(pipeline);
-        ClientPipeline.Customize(pipeline, Config, setup.Time);
+        ClientPipeline.Customize(pipeline, Config, setup);
     }
 
     private static StsConfig ConfigOf(ClientSetup setup)

@@ -18,7 +18,12 @@ internal sealed class ActivitySpan : TraceSpan
     public override void EmitEvent(string name, Attributes? attributes = null) =>
         _activity?.AddEvent(new ActivityEvent(name));
 
-    public override void SetAttribute(string key, object value) => _activity?.SetTag(key, value);
+    /// <summary>Core also sets exception.message and its stack, raw: see <see cref="RecordException"/>.</summary>
+    public override void SetAttribute(string key, object value)
+    {
+        if (!key.StartsWith("exception.", StringComparison.Ordinal))
+            _activity?.SetTag(key, value);
+    }
 
     public override void SetStatus(SpanStatus status) =>
         _activity?.SetStatus(

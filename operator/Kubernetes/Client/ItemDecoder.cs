@@ -69,11 +69,15 @@ internal static class ItemDecoder
         Member(item, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static string Explain(Exception error) =>
-        error is JsonException { Path: { Length: > 2 } path }
-            ? $"`{path[2..]}` does not fit the schema: {WithoutPosition(error.Message)}"
-            : $"The object does not fit the schema: {WithoutPosition(error.Message)}";
+        error is not JsonException { Path: { Length: > 2 } path }
+            ? $"The object does not fit the schema: {Reason(error)}"
+        : error.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+            ? $"`{path[2..]}` must have the type that the schema asks for."
+        : $"`{path[2..]}` does not fit the schema: {Reason(error)}";
 
     /// <summary>System.Text.Json ends its messages with path and byte position, which mean nothing to the object's owner.</summary>
-    private static string WithoutPosition(string message) =>
-        message.IndexOf(" Path: $", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message;
+    private static string Reason(Exception error) =>
+        error.Message.IndexOf(" Path: $", StringComparison.Ordinal) is > 0 and var end
+            ? error.Message[..end]
+            : error.Message;
 }

@@ -30,6 +30,10 @@ public static class KubernetesClientFactory
     )
     {
         HttpMessageHandler chain = Connection(configuration);
+        if (configuration.TlsServerName is { } name)
+        {
+            chain = new TlsServerNameHandler(name) { InnerHandler = chain };
+        }
         if (configuration.Token is { } token)
         {
             chain = new AuthenticationHandler(token) { InnerHandler = chain };
@@ -64,7 +68,7 @@ public static class KubernetesClientFactory
     [SuppressMessage("Security", "CA5359", Justification = "The kubeconfig says insecure-skip-tls-verify.")]
     private static SslClientAuthenticationOptions Tls(KubernetesClientConfiguration configuration)
     {
-        var options = new SslClientAuthenticationOptions { TargetHost = configuration.TlsServerName };
+        var options = new SslClientAuthenticationOptions();
         if (configuration.ClientCertificate is { } certificate)
         {
             options.ClientCertificates = [certificate];

@@ -20,6 +20,7 @@ public sealed class Controller<T> : IDisposable
     private readonly ControllerMetrics _metrics;
     private readonly WorkQueue<ObjectKey> _queue;
     private readonly ReconcileRunner<T> _runner;
+    private readonly ChangeFilter _filter;
 
     /// <param name="informer">The shared cache; somebody else runs it.</param>
     /// <param name="controller">Does the work.</param>
@@ -49,6 +50,7 @@ public sealed class Controller<T> : IDisposable
         _time = time;
         _logger = logger;
         Name = informer.Definition.Kind.ToLowerInvariant();
+        _filter = new(finalizer?.FinalizerName);
         _metrics = metrics.Controller(Name);
         _queue = new(options.Queue, time, _metrics);
         var dispatcher = new EntityDispatcher<T>(informer, controller, finalizer, finalizers);
@@ -86,7 +88,7 @@ public sealed class Controller<T> : IDisposable
 
     private void OnChange(InformerEvent<T> change)
     {
-        if (ChangeFilter.NeedsWork(change))
+        if (_filter.NeedsWork(change))
         {
             _queue.Add(change.Key, change.IsInitialList ? WorkPriority.InitialList : WorkPriority.Live);
         }

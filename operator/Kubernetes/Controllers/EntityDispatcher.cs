@@ -33,11 +33,15 @@ internal sealed class EntityDispatcher<T>(
         {
             return ReconcileResult.Done;
         }
-        if (await finalizer.FinalizeAsync(entity, cancellationToken) is FinalizeResult.Requeue later)
+        switch (await finalizer.FinalizeAsync(entity, cancellationToken))
         {
-            return ReconcileResult.RequeueAfter(later.Delay);
+            case FinalizeResult.Requeue later:
+                return ReconcileResult.RequeueAfter(later.Delay);
+            case FinalizeResult.BackoffResult:
+                return ReconcileResult.Backoff;
+            default:
+                await finalizers.RemoveAsync(entity, cancellationToken);
+                return ReconcileResult.Done;
         }
-        await finalizers.RemoveAsync(entity, cancellationToken);
-        return ReconcileResult.Done;
     }
 }

@@ -88,8 +88,6 @@ public sealed class FinalizerWriter<T>(
         {
             ["metadata"] = new JsonObject
             {
-                // A name deleted and created again has another uid: the server refuses to change it.
-                ["uid"] = metadata.Uid,
                 ["resourceVersion"] = metadata.ResourceVersion,
                 ["finalizers"] = new JsonArray([.. finalizers.Select(name => (JsonNode)JsonValue.Create(name))]),
             },

@@ -1,6 +1,6 @@
 namespace SageMakerMonitorOperator.Kubernetes.Controllers;
 
-/// <summary>What a reconciliation asks for next. A failure is not a result: throw, and the key backs off.</summary>
+/// <summary>What a reconciliation asks for next. What is thrown is a bug, or the API server's failure.</summary>
 public abstract record ReconcileResult
 {
     private ReconcileResult() { }
@@ -12,12 +12,17 @@ public abstract record ReconcileResult
     /// <param name="priority">Of that look; null to keep this one's.</param>
     public static ReconcileResult RequeueAfter(TimeSpan delay, int? priority = null) => new Requeue(delay, priority);
 
+    /// <summary>A failure that the reconciler knows and has reported: the key backs off.</summary>
+    public static ReconcileResult Backoff { get; } = new BackoffResult();
+
     internal sealed record DoneResult : ReconcileResult;
+
+    internal sealed record BackoffResult : ReconcileResult;
 
     internal sealed record Requeue(TimeSpan Delay, int? Priority) : ReconcileResult;
 }
 
-/// <summary>What a finalization has come to. A failure is not a result: throw, and the key backs off.</summary>
+/// <summary>What a finalization has come to. What is thrown is a bug, or the API server's failure.</summary>
 public abstract record FinalizeResult
 {
     private FinalizeResult() { }
@@ -28,7 +33,12 @@ public abstract record FinalizeResult
     /// <param name="delay">When to try again: something is still in the way.</param>
     public static FinalizeResult RequeueAfter(TimeSpan delay) => new Requeue(delay);
 
+    /// <inheritdoc cref="ReconcileResult.Backoff"/>
+    public static FinalizeResult Backoff { get; } = new BackoffResult();
+
     internal sealed record FinishedResult : FinalizeResult;
+
+    internal sealed record BackoffResult : FinalizeResult;
 
     internal sealed record Requeue(TimeSpan Delay) : FinalizeResult;
 }

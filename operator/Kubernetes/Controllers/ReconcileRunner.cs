@@ -65,6 +65,11 @@ internal sealed class ReconcileRunner<T>(
 
     private string Requeue(WorkItem<ObjectKey> item, ReconcileResult result)
     {
+        if (result is ReconcileResult.BackoffResult)
+        {
+            queue.AddRateLimited(item.Key, item.Priority);
+            return ReconcileOutcome.Error;
+        }
         queue.Forget(item.Key);
         if (result is not ReconcileResult.Requeue later)
         {

@@ -1,0 +1,31 @@
+using SageMakerMonitorOperator.Api.Accounts;
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Schema;
+
+namespace SageMakerMonitorOperator.Api;
+
+/// <summary>Where the kinds of this API live.</summary>
+public static class ResourceDefinitions
+{
+    public static ResourceDefinition<MetricAlarm> MetricAlarms { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "metricalarms",
+            nameof(MetricAlarm),
+            EntityScope.Namespaced,
+            ApiJsonContext.Default.MetricAlarm
+        );
+
+    public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "clusterawsaccounts",
+            nameof(ClusterAwsAccount),
+            EntityScope.Cluster,
+            ApiJsonContext.Default.ClusterAwsAccount
+        );
+}

@@ -1,0 +1,67 @@
+using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Host.Configuration;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Controllers;
+using SageMakerMonitorOperator.Kubernetes.Events;
+using SageMakerMonitorOperator.Kubernetes.Informers;
+using SageMakerMonitorOperator.Kubernetes.Metrics;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Kubernetes.Queues;
+using SageMakerMonitorOperator.Reconcilers.Engine;
+
+namespace SageMakerMonitorOperator.Host.Operator;
+
+/// <summary>What all kinds share.</summary>
+internal sealed record KindContext
+{
+    public required KubernetesClient Client { get; init; }
+    public required AwsConnectionFactory Aws { get; init; }
+    public required EventRecorder Events { get; init; }
+    public required OperatorOptions Options { get; init; }
+    public required ReconcileOptions Reconcile { get; init; }
+    public required KubernetesMetrics KubernetesMetrics { get; init; }
+    public required ReconcilerMetrics ReconcilerMetrics { get; init; }
+    public required TimeProvider Time { get; init; }
+    public required Func<double> Random { get; init; }
+    public required ILoggerFactory Loggers { get; init; }
+
+    public ResyncSchedule Schedule => new(Reconcile, Random);
+
+    public Informer<T> Informer<T>(ResourceDefinition<T> definition)
+        where T : KubernetesObject =>
+        new(
+            Client,
+            definition,
+            new InformerOptions { Namespaces = Options.WatchNamespaces.Count == 0 ? null : Options.WatchNamespaces },
+            Time,
+            Random,
+            Loggers.CreateLogger<Informer<T>>()
+        );
+
+    public Controller<T> Controller<T>(
+        Informer<T> informer,
+        IEntityController<T> controller,
+        IEntityFinalizer<T>? finalizer = null,
+        FinalizerWriter<T>? finalizers = null
+    )
+        where T : KubernetesObject =>
+        new(
+            informer,
+            controller,
+            finalizer,
+            finalizers,
+            new ControllerOptions
+            {
+                Workers = Options.Workers,
+                // An outage of AWS is what backs off here: never slower than the resync would look anyway.
+                Queue = new WorkQueueOptions
+                {
+                    InitialBackoff = TimeSpan.FromMilliseconds(100),
+                    MaxBackoff = Options.Resync,
+                },
+            },
+            KubernetesMetrics,
+            Time,
+            Loggers.CreateLogger<Controller<T>>()
+        );
+}

@@ -1,0 +1,11 @@
+namespace SageMakerMonitorOperator.Host.Operator;
+
+/// <summary>Ready once every kind has been listed.</summary>
+internal sealed class OperatorReadiness
+{
+    private RunningOperator? _running;
+
+    public bool IsReady => Volatile.Read(ref _running)?.HasSynced == true;
+
+    public void Follow(RunningOperator running) => Volatile.Write(ref _running, running);
+}

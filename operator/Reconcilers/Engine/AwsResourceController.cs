@@ -1,0 +1,80 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Aws.Failures;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Controllers;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Problems;
+
+namespace SageMakerMonitorOperator.Reconcilers.Engine;
+
+/// <summary>
+/// Makes AWS equal to one object, or takes it off AWS again, the same for every kind: Observe, Normalize, Plan and Apply
+/// in <see cref="Enforcement{TResource,TStatus,TObserved}"/> and <see cref="Deletion{TResource,TStatus,TObserved}"/>,
+/// Report in <see cref="Reporter{TResource,TStatus,TObserved}"/>.
+/// </summary>
+public sealed class AwsResourceController<TResource, TStatus, TObserved>
+    : IEntityController<TResource>,
+        IEntityFinalizer<TResource>
+    where TResource : KubernetesObject, IAwsResource
+    where TStatus : AwsResourceStatus, new()
+    where TObserved : class, IObservedResource
+{
+    private readonly Enforcement<TResource, TStatus, TObserved> _enforcement;
+    private readonly Deletion<TResource, TStatus, TObserved> _deletion;
+    private readonly Reporter<TResource, TStatus, TObserved> _reporter;
+    private readonly KindServices<TResource, TStatus, TObserved> _services;
+
+    public AwsResourceController(KindServices<TResource, TStatus, TObserved> services)
+    {
+        _services = services;
+        _reporter = new(services);
+        _enforcement = new(services, _reporter);
+        _deletion = new(services, _reporter);
+    }
+
+    public string FinalizerName => _services.Finalizers.FinalizerName;
+
+    public async Task<ReconcileResult> ReconcileAsync(TResource entity, CancellationToken cancellationToken)
+    {
+        var pass = _services.NewPass(entity);
+        var outcome = await AttemptAsync(pass, cancellationToken);
+        await _reporter.ReportAsync(pass, outcome, cancellationToken);
+        return Next(outcome);
+    }
+
+    public async Task<ReconcileResult> InvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
+    {
+        await _reporter.ReportInvalidAsync(entity, cancellationToken);
+        return ReconcileResult.Done;
+    }
+
+    public Task<FinalizeResult> FinalizeAsync(TResource entity, CancellationToken cancellationToken) =>
+        _deletion.RunAsync(_services.NewPass(entity), cancellationToken);
+
+    private async Task<Outcome> AttemptAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _enforcement.RunAsync(pass, cancellationToken);
+        }
+        catch (ProblemException problem)
+        {
+            return new Outcome.Failed(problem.Problem);
+        }
+        catch (AwsFailure failure)
+        {
+            return new Outcome.Failed(AwsProblems.From(failure));
+        }
+    }
+
+    private ReconcileResult Next(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Settling => ReconcileResult.RequeueAfter(ResyncSchedule.Settling),
+            Outcome.Failed { Problem.Kind: ProblemKind.Waiting } => ReconcileResult.RequeueAfter(
+                _services.Schedule.Wait
+            ),
+            Outcome.Failed { Problem.Kind: ProblemKind.Transient } => ReconcileResult.Backoff,
+            _ => ReconcileResult.RequeueAfter(_services.Schedule.Resync),
+        };
+}

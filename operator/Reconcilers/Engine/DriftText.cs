@@ -1,0 +1,62 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Reconcilers.Planning;
+
+namespace SageMakerMonitorOperator.Reconcilers.Engine;
+
+/// <summary>Drift in words, and in the bounds of status.</summary>
+internal static class DriftText
+{
+    private const int MaxFields = 32;
+    private const int MaxValue = 256;
+    private const string Nothing = "(nothing)";
+
+    /// <summary>Field by field: <c>threshold is 5, should be 0.01</c>.</summary>
+    public static string Summary(Plan plan) =>
+        plan.Drift.Count == 0
+            ? string.Join("; ", plan.Steps.Select(step => $"{step.Operation}: {step.Reason}"))
+            : string.Join("; ", plan.Drift.Select(Sentence));
+
+    /// <summary>Field by field, after the repair: <c>threshold was 5, is 0.01</c>.</summary>
+    public static string Repaired(Plan plan) =>
+        string.Join(
+            "; ",
+            plan.Drift.Select(drift =>
+                $"{drift.Field} was {Cut(drift.Observed) ?? Nothing}, is {Cut(drift.Desired) ?? Nothing}"
+            )
+        );
+
+    public static IReadOnlyList<FieldDrift>? ForStatus(Plan plan) =>
+        plan.Drift.Count == 0
+            ? null
+            :
+            [
+                .. plan
+                    .Drift.Take(MaxFields)
+                    .Select(drift => new FieldDrift
+                    {
+                        Field = Cut(drift.Field)!,
+                        Desired = Cut(drift.Desired),
+                        Observed = Cut(drift.Observed),
+                    }),
+            ];
+
+    public static IReadOnlyList<PlannedStep>? Steps(Plan plan) =>
+        plan.IsEmpty
+            ? null
+            :
+            [
+                .. plan
+                    .Steps.Take(MaxFields)
+                    .Select(step => new PlannedStep
+                    {
+                        Operation = step.Operation,
+                        Reason = step.Reason.Length <= 1024 ? step.Reason : step.Reason[..1023] + "…",
+                    }),
+            ];
+
+    private static string Sentence(FieldDrift drift) =>
+        $"{drift.Field} is {Cut(drift.Observed) ?? Nothing}, should be {Cut(drift.Desired) ?? Nothing}";
+
+    private static string? Cut(string? value) =>
+        value is null || value.Length <= MaxValue ? value : value[..(MaxValue - 1)] + "…";
+}

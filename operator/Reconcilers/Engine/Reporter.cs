@@ -1,0 +1,136 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Events;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Kubernetes.Status;
+using SageMakerMonitorOperator.Reconcilers.Planning;
+using SageMakerMonitorOperator.Reconcilers.Problems;
+
+namespace SageMakerMonitorOperator.Reconcilers.Engine;
+
+/// <summary>Says in status, events and metrics how a pass went.</summary>
+internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TResource, TStatus, TObserved> services)
+    where TResource : KubernetesObject, IAwsResource
+    where TStatus : AwsResourceStatus, new()
+    where TObserved : class, IObservedResource
+{
+    /// <summary>Writes what the outcome says, if it differs from what status says.</summary>
+    public async Task ReportAsync(Pass<TResource, TObserved> pass, Outcome outcome, CancellationToken cancellationToken)
+    {
+        TellProblem(pass, outcome);
+        var status = Concluded(pass, outcome, StatusOf(pass.Resource));
+        pass.Resource = await services.Status.WriteAsync(pass.Resource, status, cancellationToken);
+        services.Metrics.Conditions(services.Kind.Kind, pass.Resource.Key(), status.Conditions);
+    }
+
+    /// <summary>Pins identity and tag keys before the first write.</summary>
+    public async Task PinAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
+    {
+        AwsResourceStatus status = StatusOf(pass.Resource);
+        if (status.Aws is not null && Same(status.Owned, pass.OwnedBeforeWrite()))
+        {
+            return;
+        }
+
+        var pinned = status with { Aws = status.Aws ?? pass.Identity, Owned = pass.OwnedBeforeWrite() };
+        if (status.Conditions.Count == 0)
+        {
+            pinned = pinned with { Conditions = Report(pass.Resource.Metadata).Conditions([], Verdict.FirstVisit) };
+        }
+
+        pass.Resource = await services.Status.WriteAsync(pass.Resource, (TStatus)pinned, cancellationToken);
+    }
+
+    /// <summary>Tells what was written, and why.</summary>
+    public void Applied(Pass<TResource, TObserved> pass, Plan plan, bool repeated)
+    {
+        var isDrift = pass.Observed is not null && WasInSync(pass.Resource);
+        var reason =
+            pass.Observed is null ? Reasons.Created
+            : isDrift ? Reasons.DriftRepaired
+            : Reasons.Updated;
+        services.Metrics.Written(services.Kind.Kind, isDrift ? plan.Drift : [], repeated);
+        var note = pass.Observed is null ? $"{pass.Identity!.Name} was created" : DriftText.Repaired(plan);
+        Tell(pass, EventType.Normal, reason, pass.Observed is null ? "Create" : "Update", note);
+    }
+
+    public void Tell(Pass<TResource, TObserved> pass, EventType type, string reason, string action, string note) =>
+        services.Events.Record(pass.Resource, type, reason, action, note);
+
+    /// <summary>The stored object is not of this kind's shape: says so in its status, and sends nothing to AWS.</summary>
+    public async Task ReportInvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
+    {
+        var previous = services.Status.Read(entity) ?? new TStatus();
+        var message =
+            $"the stored object does not fit its kind: {entity.Error}. Nothing is sent to AWS; apply it again in the right shape";
+        var verdict = Verdict.Of(new Outcome.Failed(new Problem(ProblemKind.Stalled, Reasons.InvalidObject, message)));
+        AwsResourceStatus status = previous;
+        status = status with
+        {
+            ObservedGeneration = entity.Metadata.Generation,
+            Conditions = Report(entity.Metadata).Conditions(previous.Conditions, verdict),
+        };
+        await services.Status.WriteAsync(entity, (TStatus)status, cancellationToken);
+    }
+
+    private TStatus Concluded(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus previous)
+    {
+        var plan = PlanOf(outcome);
+        var status = previous with
+        {
+            ObservedGeneration = pass.Resource.Metadata.Generation,
+            Conditions = Report(pass.Resource.Metadata).Conditions(previous.Conditions, Verdict.Of(outcome)),
+            Drift = DriftText.ForStatus(plan),
+            Plan = outcome is Outcome.ReadOnly ? DriftText.Steps(plan) : null,
+            LastHandledReconcileAt =
+                pass.Resource.Metadata.Annotations?.GetValueOrDefault(Annotations.ReconcileRequestedAt)
+                ?? previous.LastHandledReconcileAt,
+        };
+        return outcome is Outcome.Failed ? (TStatus)status : Observed(pass, outcome, status);
+    }
+
+    private TStatus Observed(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus status)
+    {
+        status = status with { Aws = pass.Identity! with { Arn = pass.Observed?.Arn ?? pass.Identity.Arn } };
+        if (outcome is Outcome.InSync)
+        {
+            status = status with { Owned = pass.OwnedInSync() };
+        }
+
+        return services.Kind.Report((TStatus)status, pass.Observed);
+    }
+
+    // Transient failures are told in status only: they mend themselves.
+    private void TellProblem(Pass<TResource, TObserved> pass, Outcome outcome)
+    {
+        var stalled = Verdict.Of(outcome).Stalled;
+        var before = StatusOf(pass.Resource).Conditions.Find(ConditionTypes.Stalled);
+        if (stalled is not null && before?.Reason != stalled.Reason)
+        {
+            Tell(pass, EventType.Warning, stalled.Reason, "Reconcile", stalled.Message);
+        }
+    }
+
+    private StatusReport Report(ObjectMeta metadata) =>
+        new(metadata.Generation, services.Time.GetUtcNow(), services.Options.ReadyGrace);
+
+    private static Plan PlanOf(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.ReadOnly readOnly => readOnly.Plan,
+            Outcome.Settling settling => settling.Left,
+            Outcome.NonConverging stuck => stuck.Plan,
+            _ => Plan.Empty,
+        };
+
+    // In sync with this very spec before: then it was AWS that changed.
+    private static bool WasInSync(TResource resource) =>
+        resource.Status is { } status
+        && status.ObservedGeneration == resource.Metadata.Generation
+        && status.Conditions.IsTrue(ConditionTypes.Synced);
+
+    private static bool Same(IReadOnlyList<OwnedPart>? one, IReadOnlyList<OwnedPart>? other) =>
+        (one ?? []).SequenceEqual(other ?? []);
+
+    private static TStatus StatusOf(TResource resource) => (TStatus?)resource.Status ?? new TStatus();
+}

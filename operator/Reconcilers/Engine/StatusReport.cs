@@ -1,0 +1,43 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Kubernetes.Status;
+
+namespace SageMakerMonitorOperator.Reconcilers.Engine;
+
+/// <summary>Turns a verdict into conditions, by the contract that kstatus, Argo CD and Flux read. No I/O.</summary>
+/// <param name="generation">The metadata.generation that the pass looked at.</param>
+/// <param name="now">The time of the pass.</param>
+/// <param name="readyGrace">How long Ready keeps its value while AWS cannot be read.</param>
+internal sealed class StatusReport(long generation, DateTimeOffset now, TimeSpan readyGrace)
+{
+    public IReadOnlyList<Condition> Conditions(IReadOnlyList<Condition> previous, Verdict verdict)
+    {
+        var stays = verdict.ReadyMayStay && previous.IsTrue(ConditionTypes.Ready) && IsYoung(previous);
+        var ready = stays ? Again(previous.Find(ConditionTypes.Ready)!) : verdict.Ready;
+        var conditions = Set(previous, ConditionTypes.Ready, ready);
+        conditions = Set(conditions, ConditionTypes.Synced, verdict.Synced);
+        conditions = Set(conditions, ConditionTypes.Reconciling, stays ? null : verdict.Reconciling);
+        conditions = Set(conditions, ConditionTypes.Stalled, verdict.Stalled);
+        return Set(conditions, ConditionTypes.Paused, verdict.Paused);
+    }
+
+    /// <summary>Sets one condition, or takes it away.</summary>
+    public IReadOnlyList<Condition> Set(IReadOnlyList<Condition> previous, string type, Statement? statement)
+    {
+        if (statement is null)
+        {
+            return previous.Without(type);
+        }
+
+        var old = previous.Find(type);
+        var message = RequestIds.SameBut(old, statement) ? old!.Message : statement.Message;
+        return previous.With(type, statement.Status, statement.Reason, message, generation, now);
+    }
+
+    // Synced turned Unknown when the failure began: the condition is the clock, so that a restart forgets nothing.
+    private bool IsYoung(IReadOnlyList<Condition> previous) =>
+        previous.Find(ConditionTypes.Synced) is not { Status: Kubernetes.Status.Conditions.Unknown } synced
+        || now - synced.LastTransitionTime < readyGrace;
+
+    private static Statement Again(Condition condition) => new(condition.Status, condition.Reason, condition.Message);
+}

@@ -1,0 +1,106 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Reconcilers.Problems;
+
+namespace SageMakerMonitorOperator.Reconcilers.Engine;
+
+/// <summary>The value of one condition.</summary>
+internal sealed record Statement(string Status, string Reason, string Message)
+{
+    public static Statement True(string reason, string message) => new("True", reason, message);
+
+    public static Statement False(string reason, string message) => new("False", reason, message);
+
+    public static Statement Unknown(string reason, string message) => new("Unknown", reason, message);
+}
+
+/// <summary>What an outcome says in each condition; null means that the condition is not there.</summary>
+internal sealed record Verdict(Statement Ready, Statement Synced)
+{
+    public Statement? Reconciling { get; init; }
+    public Statement? Stalled { get; init; }
+    public Statement? Paused { get; init; }
+
+    /// <summary>True: Ready keeps its value while the failure is young.</summary>
+    public bool ReadyMayStay { get; init; }
+
+    /// <summary>Before anything is known.</summary>
+    public static Verdict FirstVisit { get; } =
+        new(
+            Statement.Unknown(Reasons.Progressing, "the resource is being made"),
+            Statement.Unknown(Reasons.Progressing, "the resource is being made")
+        )
+        {
+            Reconciling = Statement.True(Reasons.Progressing, "the resource is being made"),
+        };
+
+    public static Verdict Of(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.InSync => new(
+                Statement.True(Reasons.Succeeded, "AWS has the resource as the spec says"),
+                Statement.True(Reasons.Succeeded, "AWS equals the spec")
+            ),
+            Outcome.Settling settling => Settling(settling),
+            Outcome.ReadOnly readOnly => ReadOnly(readOnly),
+            Outcome.NonConverging stuck => Stuck(stuck),
+            Outcome.Failed failed => Failed(failed.Problem),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome"),
+        };
+
+    private static Verdict Settling(Outcome.Settling settling)
+    {
+        var message = $"written; AWS does not show it yet: {DriftText.Summary(settling.Left)}";
+        return new(Statement.False(Reasons.Progressing, message), Statement.Unknown(Reasons.Progressing, message))
+        {
+            Reconciling = Statement.True(Reasons.Progressing, message),
+        };
+    }
+
+    private static Verdict ReadOnly(Outcome.ReadOnly outcome)
+    {
+        var synced = outcome switch
+        {
+            { Exists: false } => Statement.False(Reasons.NotFound, "AWS has no such resource"),
+            { Plan.IsEmpty: true } => Statement.True(Reasons.Succeeded, "AWS equals the spec"),
+            _ => Statement.False(Reasons.Drifted, DriftText.Summary(outcome.Plan)),
+        };
+        if (!outcome.Paused)
+        {
+            return new(
+                Statement.True(Reasons.Observed, "AWS was read; managementPolicy Observe writes nothing"),
+                synced
+            );
+        }
+
+        var message = $"the annotation {Annotations.Paused} stops all writes; remove it to go on";
+        return new(new(outcome.Exists ? "True" : "False", Reasons.Paused, message), synced)
+        {
+            Paused = Statement.True(Reasons.Paused, message),
+        };
+    }
+
+    private static Verdict Stuck(Outcome.NonConverging stuck)
+    {
+        var message =
+            $"the same was written {ConvergenceGuard.Limit} times and does not stay: {DriftText.Summary(stuck.Plan)}."
+            + " Somebody else may be writing it, or this endpoint does not keep it; change the spec or find the other writer";
+        return new(Statement.False(Reasons.NonConverging, message), Statement.False(Reasons.NonConverging, message))
+        {
+            Stalled = Statement.True(Reasons.NonConverging, message),
+        };
+    }
+
+    private static Verdict Failed(Problem problem)
+    {
+        var ready = Statement.False(problem.Reason, problem.Message);
+        var present = Statement.True(problem.Reason, problem.Message);
+        var unknown = Statement.Unknown(problem.Reason, problem.Message);
+        return problem.Kind switch
+        {
+            ProblemKind.Waiting => new(ready, unknown) { Reconciling = present },
+            ProblemKind.Transient => new(ready, unknown) { Reconciling = present, ReadyMayStay = true },
+            ProblemKind.Denied => new(ready, unknown) { Stalled = present },
+            _ => new(ready, ready) { Stalled = present },
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Reconcilers.Planning;
+
+namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+
+/// <summary>
+/// The normal form of an alarm's configuration. Desired and observed both come as the request that would make them, so
+/// that one piece of code knows AWS's defaults, sets and number forms.
+/// </summary>
+internal static class AlarmFields
+{
+    public static Fields Of(PutMetricAlarmRequest alarm)
+    {
+        var fields = new Fields();
+        fields.Set("alarmDescription", Text(alarm.AlarmDescription));
+        fields.Set("actionsEnabled", alarm.ActionsEnabled == false ? "false" : "true");
+        fields.Set("alarmActions", Set(alarm.AlarmActions));
+        fields.Set("okActions", Set(alarm.OKActions));
+        fields.Set("insufficientDataActions", Set(alarm.InsufficientDataActions));
+        if (alarm.EvaluationCriteria?.PromQLCriteria is { } criteria)
+        {
+            SetPromQL(fields, alarm, criteria);
+        }
+        else
+        {
+            SetMetric(fields, alarm);
+            SetEvaluation(fields, alarm);
+        }
+
+        return fields;
+    }
+
+    private static void SetPromQL(Fields fields, PutMetricAlarmRequest alarm, AlarmPromQLCriteria criteria)
+    {
+        fields.Set("evaluationCriteria.promQLCriteria.query", criteria.Query);
+        fields.Set("evaluationCriteria.promQLCriteria.pendingPeriodSeconds", Number(criteria.PendingPeriod ?? 0));
+        fields.Set("evaluationCriteria.promQLCriteria.recoveryPeriodSeconds", Number(criteria.RecoveryPeriod ?? 0));
+        fields.Set("evaluationIntervalSeconds", Number(alarm.EvaluationInterval));
+    }
+
+    private static void SetMetric(Fields fields, PutMetricAlarmRequest alarm)
+    {
+        fields.Set("namespace", Text(alarm.Namespace));
+        fields.Set("metricName", Text(alarm.MetricName));
+        fields.Set("dimensions", Dimensions(alarm.Dimensions));
+        fields.Set("statistic", Text(alarm.Statistic));
+        fields.Set("extendedStatistic", StatisticText.Canonical(Text(alarm.ExtendedStatistic)));
+        fields.Set("periodSeconds", Number(alarm.Period));
+        fields.Set("unit", Text(alarm.Unit));
+        foreach (var query in alarm.Metrics ?? [])
+        {
+            fields.Set($"metrics[{query.Id}]", Query(query));
+        }
+    }
+
+    private static void SetEvaluation(Fields fields, PutMetricAlarmRequest alarm)
+    {
+        fields.Set("evaluationPeriods", Number(alarm.EvaluationPeriods));
+        fields.Set("datapointsToAlarm", Number(alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods));
+        fields.Set("threshold", alarm.Threshold?.ToString("R", CultureInfo.InvariantCulture));
+        fields.Set("thresholdMetricId", Text(alarm.ThresholdMetricId));
+        fields.Set("comparisonOperator", Text(alarm.ComparisonOperator));
+        fields.Set("treatMissingData", Text(alarm.TreatMissingData) ?? "missing");
+        fields.Set("evaluateLowSampleCountPercentile", Text(alarm.EvaluateLowSampleCountPercentile) ?? "evaluate");
+        fields.Set("evaluationWindow", Window(alarm.EvaluationWindow));
+    }
+
+    private static string Query(MetricDataQuery query) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                Part("expression", Text(query.Expression)),
+                Part("metricStat", query.MetricStat is { } stat ? Stat(stat) : null),
+                Part("label", Text(query.Label)),
+                Part("periodSeconds", Number(query.Period)),
+                Part("accountId", Text(query.AccountId)),
+                Part("returnData", query.ReturnData == false ? "false" : "true"),
+            }.OfType<string>()
+        );
+
+    private static string Stat(MetricStat stat) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                Part("namespace", Text(stat.Metric.Namespace)),
+                Part("metricName", Text(stat.Metric.MetricName)),
+                Part("dimensions", Dimensions(stat.Metric.Dimensions)),
+                Part("periodSeconds", Number(stat.Period)),
+                Part("stat", StatisticText.Canonical(stat.Stat)),
+                Part("unit", Text(stat.Unit)),
+            }.OfType<string>()
+        );
+
+    private static string? Part(string name, string? value) => value is null ? null : $"{name}: {value}";
+
+    private static string? Window(EvaluationWindow? window) =>
+        window?.WallClockWindow is { } wallClock ? $"wallClock {Text(wallClock.Timezone) ?? "UTC"}" : null;
+
+    // Endpoint-compatible stand-ins answer an empty text where AWS leaves the member out.
+    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Set(IEnumerable<string>? values)
+    {
+        string[] sorted = [.. (values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return sorted.Length == 0 ? null : string.Join(", ", sorted);
+    }
+
+    private static string? Dimensions(IEnumerable<Dimension>? dimensions)
+    {
+        string[] sorted =
+        [
+            .. (dimensions ?? [])
+                .OrderBy(dimension => dimension.Name, StringComparer.Ordinal)
+                .Select(dimension => $"{Quoted(dimension.Name)}={Quoted(dimension.Value)}"),
+        ];
+        return sorted.Length == 0 ? null : string.Join(", ", sorted);
+    }
+
+    // Without quotes, a value with ", B=" in it would equal two dimensions.
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+}

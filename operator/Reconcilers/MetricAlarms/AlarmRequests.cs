@@ -1,0 +1,128 @@
+using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Aws.CloudWatch;
+using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
+using AwsMetric = SageMakerMonitorOperator.Aws.CloudWatch.Metric;
+using AwsQuery = SageMakerMonitorOperator.Aws.CloudWatch.MetricDataQuery;
+using AwsStat = SageMakerMonitorOperator.Aws.CloudWatch.MetricStat;
+
+namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+
+/// <summary>PutMetricAlarm requests: from a spec, and from an alarm that was read.</summary>
+internal static class AlarmRequests
+{
+    public static PutMetricAlarmRequest From(DesiredAlarm desired, bool? actionsEnabled, List<Tag>? tags)
+    {
+        var spec = desired.Spec;
+        return new PutMetricAlarmRequest
+        {
+            AlarmName = desired.AwsName,
+            AlarmDescription = spec.AlarmDescription,
+            ActionsEnabled = actionsEnabled,
+            AlarmActions = [.. desired.AlarmActions],
+            OKActions = [.. desired.OkActions],
+            InsufficientDataActions = [.. desired.InsufficientDataActions],
+            Namespace = spec.Namespace,
+            MetricName = spec.MetricName,
+            Dimensions = Dimensions(spec.Dimensions),
+            Statistic = spec.Statistic,
+            ExtendedStatistic = spec.ExtendedStatistic,
+            Period = spec.PeriodSeconds,
+            Unit = spec.Unit,
+            Metrics = spec.Metrics?.Select(query => Query(query, spec.ThresholdMetricId)).ToList(),
+            EvaluationCriteria = Criteria(spec.EvaluationCriteria),
+            EvaluationInterval = spec.EvaluationIntervalSeconds,
+            EvaluationWindow = Window(spec.EvaluationWindow),
+            EvaluationPeriods = spec.EvaluationPeriods,
+            DatapointsToAlarm = spec.DatapointsToAlarm,
+            Threshold = spec.Threshold,
+            ThresholdMetricId = spec.ThresholdMetricId,
+            ComparisonOperator = spec.ComparisonOperator,
+            TreatMissingData = spec.TreatMissingData,
+            EvaluateLowSampleCountPercentile = spec.EvaluateLowSampleCountPercentile,
+            Tags = tags,
+        };
+    }
+
+    public static PutMetricAlarmRequest From(AwsAlarm alarm) =>
+        new()
+        {
+            AlarmName = alarm.AlarmName ?? "",
+            AlarmDescription = alarm.AlarmDescription,
+            ActionsEnabled = alarm.ActionsEnabled,
+            AlarmActions = alarm.AlarmActions,
+            OKActions = alarm.OKActions,
+            InsufficientDataActions = alarm.InsufficientDataActions,
+            Namespace = alarm.Namespace,
+            MetricName = alarm.MetricName,
+            Dimensions = alarm.Dimensions,
+            Statistic = alarm.Statistic,
+            ExtendedStatistic = alarm.ExtendedStatistic,
+            Period = alarm.Period,
+            Unit = alarm.Unit,
+            Metrics = alarm.Metrics,
+            EvaluationCriteria = alarm.EvaluationCriteria,
+            EvaluationInterval = alarm.EvaluationInterval,
+            EvaluationWindow = alarm.EvaluationWindow,
+            EvaluationPeriods = alarm.EvaluationPeriods,
+            DatapointsToAlarm = alarm.DatapointsToAlarm,
+            Threshold = alarm.Threshold,
+            ThresholdMetricId = alarm.ThresholdMetricId,
+            ComparisonOperator = alarm.ComparisonOperator,
+            TreatMissingData = alarm.TreatMissingData,
+            EvaluateLowSampleCountPercentile = alarm.EvaluateLowSampleCountPercentile,
+        };
+
+    // Absent would mean true to AWS; an alarm compares one result, and its band if it has one.
+    private static AwsQuery Query(Api.MetricAlarms.MetricDataQuery query, string? bandId) =>
+        new()
+        {
+            Id = query.Id,
+            Expression = query.Expression,
+            MetricStat = query.MetricStat is { } stat ? Stat(stat) : null,
+            Label = query.Label,
+            Period = query.PeriodSeconds,
+            AccountId = query.AccountId,
+            ReturnData = query.ReturnData ?? query.Id == bandId,
+        };
+
+    private static AwsStat Stat(Api.MetricAlarms.MetricStat stat) =>
+        new()
+        {
+            Metric = new AwsMetric
+            {
+                Namespace = stat.Metric.Namespace,
+                MetricName = stat.Metric.MetricName,
+                Dimensions = Dimensions(stat.Metric.Dimensions),
+            },
+            Period = stat.PeriodSeconds,
+            Stat = stat.Stat,
+            Unit = stat.Unit,
+        };
+
+    private static List<Dimension>? Dimensions(IReadOnlyDictionary<string, string>? dimensions) =>
+        dimensions
+            ?.OrderBy(dimension => dimension.Key, StringComparer.Ordinal)
+            .Select(dimension => new Dimension(dimension.Key, dimension.Value))
+            .ToList();
+
+    private static Aws.CloudWatch.EvaluationCriteria? Criteria(Api.MetricAlarms.EvaluationCriteria? criteria) =>
+        criteria is null
+            ? null
+            : new()
+            {
+                PromQLCriteria = new()
+                {
+                    Query = criteria.PromQLCriteria.Query,
+                    PendingPeriod = criteria.PromQLCriteria.PendingPeriodSeconds,
+                    RecoveryPeriod = criteria.PromQLCriteria.RecoveryPeriodSeconds,
+                },
+            };
+
+    private static Aws.CloudWatch.EvaluationWindow? Window(Api.MetricAlarms.EvaluationWindow? window) =>
+        window switch
+        {
+            { WallClockWindow: { } wallClock } => new() { WallClockWindow = new() { Timezone = wallClock.Timezone } },
+            { SlidingWindow: not null } => new() { SlidingWindow = new() },
+            _ => null,
+        };
+}

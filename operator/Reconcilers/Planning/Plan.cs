@@ -1,0 +1,15 @@
+using SageMakerMonitorOperator.Api.Common;
+
+namespace SageMakerMonitorOperator.Reconcilers.Planning;
+
+/// <summary>How AWS differs from what is wanted, and the writes, in order, that make it equal.</summary>
+public sealed record Plan(IReadOnlyList<FieldDrift> Drift, IReadOnlyList<Step> Steps)
+{
+    public static Plan Empty { get; } = new([], []);
+
+    public bool IsEmpty => Steps.Count == 0;
+
+    /// <summary>Equal for plans that would do the same for the same reason; two in a row mean that writing did not help.</summary>
+    public string Fingerprint() =>
+        string.Join('\n', Drift.Select(drift => drift.ToString()).Concat(Steps.Select(step => step.Operation)));
+}

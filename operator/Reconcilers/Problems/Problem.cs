@@ -1,0 +1,34 @@
+namespace SageMakerMonitorOperator.Reconcilers.Problems;
+
+/// <summary>How a failure is dealt with.</summary>
+public enum ProblemKind
+{
+    /// <summary>Something that comes by itself is not there yet: a reference, propagation.</summary>
+    Waiting,
+
+    /// <summary>AWS is throttling, failing or out of reach: tried again with backoff.</summary>
+    Transient,
+
+    /// <summary>Credentials or permissions: tried again slowly.</summary>
+    Denied,
+
+    /// <summary>Somebody must act: tried again slowly, never given up.</summary>
+    Stalled,
+}
+
+/// <summary>Why an object could not be made equal to its spec.</summary>
+/// <param name="Reason">One of <see cref="Api.Common.Reasons"/>.</param>
+/// <param name="Message">What happened, where, and what to do now.</param>
+public sealed record Problem(ProblemKind Kind, string Reason, string Message);
+
+/// <summary>Carries a <see cref="Problems.Problem"/> to the one place that turns it into status.</summary>
+public sealed class ProblemException(Problem problem, Exception? cause = null) : Exception(problem.Message, cause)
+{
+    public Problem Problem { get; } = problem;
+
+    public static ProblemException Waiting(string reason, string message) =>
+        new(new Problem(ProblemKind.Waiting, reason, message));
+
+    public static ProblemException Stalled(string reason, string message) =>
+        new(new Problem(ProblemKind.Stalled, reason, message));
+}

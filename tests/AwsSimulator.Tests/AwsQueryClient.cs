@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Xml.Linq;
+
+namespace SageMakerMonitorOperator.AwsSimulator.Tests;
+
+/// <summary>Speaks awsQuery and awsJson by hand, so that no client of ours hides what is on the wire.</summary>
+internal sealed class AwsQueryClient(string url, string region = "eu-west-1", string accessKeyId = "testing")
+    : IDisposable
+{
+    private readonly HttpClient http = new();
+
+    public async Task<Answer> CallAsync(string service, string operation, params (string Name, string Value)[] fields)
+    {
+        using var request = Request(service);
+        request.Content = new FormUrlEncodedContent([
+            new("Action", operation),
+            new("Version", "2010-08-01"),
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+        ]);
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new(response.StatusCode, XDocument.Parse(body));
+    }
+
+    public Task<Answer> CloudWatchAsync(string operation, params (string Name, string Value)[] fields) =>
+        CallAsync("monitoring", operation, fields);
+
+    public async Task<string> JsonAsync(string service, string target, string body)
+    {
+        using var request = Request(service);
+        request.Headers.Add("X-Amz-Target", target);
+        request.Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1");
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private HttpRequestMessage Request(string service)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url);
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "AWS4-HMAC-SHA256",
+            $"Credential={accessKeyId}/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0"
+        );
+        return request;
+    }
+}
+
+internal sealed record Answer(HttpStatusCode Status, XDocument Xml)
+{
+    /// <summary>The texts of all elements of this name, wherever they are.</summary>
+    public string[] All(string name) =>
+        [.. Xml.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value)];
+
+    public string One(string name) => All(name).ShouldHaveSingleItem();
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Protocol;
+
+namespace SageMakerMonitorOperator.AwsSimulator;
+
+/// <summary>One AWS service: its operations, and its state per account and region.</summary>
+public interface IAwsService
+{
+    /// <summary>The service's name in a credential scope.</summary>
+    string SigningName { get; }
+
+    /// <summary>The namespace of its XML answers; unused by services that speak JSON only.</summary>
+    string XmlNamespace { get; }
+
+    /// <summary>The operation's result members.</summary>
+    /// <exception cref="AwsException">AWS would refuse the request.</exception>
+    JsonObject Answer(AwsRequest request);
+}

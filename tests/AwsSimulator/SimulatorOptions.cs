@@ -1,0 +1,16 @@
+namespace SageMakerMonitorOperator.AwsSimulator;
+
+public sealed record SimulatorOptions
+{
+    /// <summary>0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The account of every access key that <see cref="Accounts"/> does not name. Moto's default too.</summary>
+    public string DefaultAccount { get; init; } = "123456789012";
+
+    /// <summary>Account ids by access key id.</summary>
+    public IReadOnlyDictionary<string, string> Accounts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long each answer takes, at first.</summary>
+    public TimeSpan Latency { get; init; }
+}
