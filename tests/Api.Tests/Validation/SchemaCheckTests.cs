@@ -33,6 +33,16 @@ public sealed class SchemaCheckTests
         """ "a\n" """,
         "Invalid value: \"a\\n\":  in body should match '^a$'"
     )]
+    [InlineData(
+        """{"type":"array","items":{"type":"string"},"x-kubernetes-list-type":"set"}""",
+        """["a","a","a"]""",
+        "Duplicate value: \"a\""
+    )]
+    [InlineData(
+        """{"type":"array","items":{"type":"object"},"x-kubernetes-list-type":"map","x-kubernetes-list-map-keys":["b","a"]}""",
+        """[{"a":"x","b":"ü"},{"a":"x","b":"y"},{"b":"ü","a":"x"}]""",
+        "Duplicate value: {\"a\":\"x\",\"b\":\"ü\"}"
+    )]
     public void A_value_is_refused_in_the_words_of_the_API_server(string schema, string value, string message) =>
         Check(schema, value).Violations.ShouldHaveSingleItem().Message.ShouldBe(message);
 
@@ -43,6 +53,20 @@ public sealed class SchemaCheckTests
     [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""", """{"any.thing":"x"}""")]
     public void A_value_that_fits_is_accepted(string schema, string value) =>
         Check(schema, value).Violations.ShouldBeEmpty();
+
+    [Fact]
+    public void Unknown_fields_are_found_inside_values_of_the_wrong_type() =>
+        UnknownFields
+            .Find(
+                StructuralSchemaReader.Read(
+                    JsonElement.Parse(
+                        """{"type":"object","properties":{"a":{"type":"integer"},"b":{"type":"object"}}}"""
+                    )
+                ),
+                JsonElement.Parse("""{"a":[{"x":1}],"b":{"y":null},"c":{"z":1}}"""),
+                ""
+            )
+            .ShouldBe(["a[0].x", "b.y", "c"]);
 
     [Fact]
     public void Values_are_quoted_as_Go_quotes_them() =>
