@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Kubernetes.Model;
 
 namespace SageMakerMonitorOperator.Api;
 
@@ -9,7 +10,8 @@ namespace SageMakerMonitorOperator.Api;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true
+    UseStringEnumConverter = true,
+    Converters = [typeof(TimeConverter)]
 )]
 [JsonSerializable(typeof(MetricAlarm))]
 [JsonSerializable(typeof(MetricAlarmStatus))]

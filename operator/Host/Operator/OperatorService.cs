@@ -1,6 +1,3 @@
-using SageMakerMonitorOperator.Host.Configuration;
-using SageMakerMonitorOperator.Kubernetes.Client;
-
 namespace SageMakerMonitorOperator.Host.Operator;
 
 /// <summary>Runs the controllers from the host's start to its stop.</summary>
