@@ -11,15 +11,18 @@ internal sealed class KindValidator<T>(string plural, JsonTypeInfo<T> json, Func
     private readonly StructuralSchema _schema = StructuralSchema.Load(plural);
 
     public IReadOnlyList<Violation> Validate(T value) =>
-        Validate(JsonSerializer.SerializeToElement(value, json), () => value);
+        [.. Stored(JsonSerializer.SerializeToElement(value, json), () => value)];
 
     public IReadOnlyList<Violation> Validate(JsonElement document)
     {
         var stored = JsonNulls.Dropped(document);
-        return Validate(stored, () => stored.Deserialize(json)!);
+        return [.. Unknown(document), .. Stored(stored, () => stored.Deserialize(json)!)];
     }
 
-    private IReadOnlyList<Violation> Validate(JsonElement document, Func<T> decode)
+    private IEnumerable<Violation> Unknown(JsonElement document) =>
+        UnknownFields.Find(_schema, document, "").Select(path => new Violation(path, $"unknown field \"{path}\""));
+
+    private IEnumerable<Violation> Stored(JsonElement document, Func<T> decode)
     {
         var findings = SchemaCheck.Check(_schema, document);
         return findings.BlockRules ? findings.Violations : [.. findings.Violations, .. Rules(decode)];

@@ -15,7 +15,7 @@ internal static class ListCheck
     {
         foreach (var (index, item) in list.EnumerateArray().Index())
         {
-            check(schema.Items!, item, $"{path}[{index}]", findings);
+            check(schema.Items!, item, FieldPath.Item(path, index), findings);
         }
 
         Length(schema, list.GetArrayLength(), path, findings);
@@ -37,12 +37,23 @@ internal static class ListCheck
 
     private static void Duplicates(StructuralSchema schema, JsonElement list, string path, SchemaFindings findings)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (index, item) in list.EnumerateArray().Index())
         {
-            if (Identity(schema, item) is { } identity && !seen.Add(identity))
+            if (schema.ListType == "map" && item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
             {
-                findings.Add($"{path}[{index}]", $"Duplicate value: {identity}");
+                var text = GoText.Of(item);
+                findings.Add(
+                    FieldPath.Item(path, index),
+                    $"Invalid value: {text}: must be an object for an array of list-type map"
+                );
+                return; // as the API server does
+            }
+
+            // Named once, however often it is there.
+            if (Identity(schema, item) is { } identity && (seen[identity] = seen.GetValueOrDefault(identity) + 1) == 2)
+            {
+                findings.Add(FieldPath.Item(path, index), $"Duplicate value: {identity}");
             }
         }
     }
@@ -60,7 +71,7 @@ internal static class ListCheck
         var keys = names
             .Order(StringComparer.Ordinal)
             .Where(name => item.TryGetProperty(name, out _))
-            .Select(name => $"{GoText.Quote(name)}:{item.GetProperty(name).GetRawText()}");
+            .Select(name => $"{GoText.Quote(name)}:{GoText.Of(item.GetProperty(name))}");
         return $"{{{string.Join(',', keys)}}}";
     }
 }

@@ -17,7 +17,7 @@ internal static class Rules
         string path,
         IReadOnlyList<T>? values,
         Func<string, T, IEnumerable<Violation>> check
-    ) => (values ?? []).SelectMany((value, index) => check($"{path}[{index}]", value));
+    ) => (values ?? []).SelectMany((value, index) => check(FieldPath.Item(path, index), value));
 
     public static IEnumerable<Violation> CheckChange<T>(string path, T old, T now)
         where T : class, IValidated<T> =>

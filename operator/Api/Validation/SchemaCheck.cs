@@ -50,25 +50,16 @@ internal static class SchemaCheck
     {
         foreach (var name in schema.Required.Where(name => !value.TryGetProperty(name, out _)))
         {
-            findings.AddBlocking(Below(path, name), "Required value");
+            findings.AddBlocking(FieldPath.Below(path, name), "Required value");
         }
 
         Size(schema, value, path, findings);
         foreach (var field in value.EnumerateObject())
         {
-            Field(schema, field, Below(path, field.Name), findings);
-        }
-    }
-
-    private static void Field(StructuralSchema schema, JsonProperty field, string path, SchemaFindings findings)
-    {
-        if (schema.Field(field.Name) is { } known)
-        {
-            Node(known, field.Value, path, findings);
-        }
-        else if (!schema.PreserveUnknownFields)
-        {
-            findings.Add(path, $"unknown field \"{path}\"");
+            if (schema.Field(field.Name) is { } known)
+            {
+                Node(known, field.Value, FieldPath.Below(path, field.Name), findings);
+            }
         }
     }
 
@@ -100,6 +91,4 @@ internal static class SchemaCheck
             findings.AddBlocking(path, $"Unsupported value: {GoText.Of(value)}: supported values: {supported}");
         }
     }
-
-    private static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -9,6 +9,7 @@ public abstract record ResourceStatus
     /// The metadata.generation that this status speaks of. -1 until the operator has seen the object, so that tools
     /// which follow kstatus do not take a new object for a healthy one.
     /// </summary>
+    [RangeMinimum(-1)]
     public long ObservedGeneration { get; init; } = -1;
 
     /// <summary>

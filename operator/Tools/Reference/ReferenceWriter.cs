@@ -22,7 +22,7 @@ internal sealed class ReferenceWriter(XmlDocumentation documentation)
             Kind(page, kind, shared);
         }
 
-        page.AppendLine("## Types of more than one kind\n").AppendJoin('\n', shared.Select(_types.Of)).AppendLine();
+        page.AppendLine("## Types of more than one kind\n").AppendJoin("", shared.Select(_types.Of));
         _constants.AppendTo(page);
         return page.ToString().TrimEnd() + "\n";
     }
@@ -62,7 +62,7 @@ internal sealed class ReferenceWriter(XmlDocumentation documentation)
         page.AppendLine($"`apiVersion: {kind.Entity.Group}/{kind.Entity.ApiVersion}`, `kind: {kind.Entity.Kind}`\n");
         page.Append(TypeSection.Rules(kind.Type));
         page.AppendLine($"Columns of `kubectl get {kind.Entity.PluralName}`:\n").AppendLine(Columns(kind));
-        page.AppendJoin('\n', ReferencedTypes.Of(kind).Except(shared).Select(_types.Of)).AppendLine();
+        page.AppendJoin("", ReferencedTypes.Of(kind).Except(shared).Select(_types.Of));
     }
 
     private static string Columns(ApiKind kind) =>

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using SageMakerMonitorOperator.Api.Validation;
+using SageMakerMonitorOperator.Kubernetes.Schema;
+
+namespace SageMakerMonitorOperator.Api.Tests.Validation;
+
+/// <summary>The validators by kind, for tests that go through files.</summary>
+internal static class Validators
+{
+    public static IReadOnlyList<Violation> Validate(JsonElement document) =>
+        document.GetProperty("kind").GetString() switch
+        {
+            "MetricAlarm" => MetricAlarmValidator.Validate(document),
+            "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
+            var kind => throw new NotSupportedException($"No validator for {kind}."),
+        };
+
+    public static IReadOnlyList<Violation> ValidateTyped(JsonElement document) =>
+        document.GetProperty("kind").GetString() switch
+        {
+            "MetricAlarm" => MetricAlarmValidator.Validate(document.Deserialize(ApiJsonContext.Default.MetricAlarm)!),
+            _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
+        };
+
+    public static IReadOnlyList<Violation> ValidateChange(JsonElement old, JsonElement now) =>
+        now.GetProperty("kind").GetString() switch
+        {
+            "MetricAlarm" => MetricAlarmValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.MetricAlarm)!,
+                now.Deserialize(ApiJsonContext.Default.MetricAlarm)!
+            ),
+            _ => ClusterAwsAccountValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!,
+                now.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!
+            ),
+        };
+}
