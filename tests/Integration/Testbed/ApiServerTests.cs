@@ -3,14 +3,11 @@ using SageMakerMonitorOperator.Testbed.Waiting;
 
 namespace SageMakerMonitorOperator.Integration.Testbed;
 
-public sealed class ApiServerTests : IAsyncLifetime
+public sealed class ApiServerTests(ApiServerTests.Fixture fixture) : IClassFixture<ApiServerTests.Fixture>
 {
+    private readonly TestApiServer server = fixture.Server;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-    private TestApiServer server = null!;
-
-    public async ValueTask InitializeAsync() => server = await TestApiServer.StartAsync(Cancellation);
-
-    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
     public async Task The_audit_log_tells_writes_apart_by_user_and_since_when()
@@ -66,5 +63,14 @@ public sealed class ApiServerTests : IAsyncLifetime
             metadata: {name: robot, namespace: default}
             """;
         (await server.Kubectl.ApplyAsync(Robot, Cancellation)).EnsureSuccess();
+    }
+
+    public sealed class Fixture : IAsyncLifetime
+    {
+        public TestApiServer Server { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Server = await TestApiServer.StartAsync(Cancellation);
+
+        public ValueTask DisposeAsync() => Server.DisposeAsync();
     }
 }
