@@ -1,1 +1,3 @@
-return 0;
+using SageMakerMonitorOperator.Host.Commands;
+
+return await RunCommandLine.InvokeAsync(RunCommandLine.Create((_, _) => Task.FromResult(0)), args);
