@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Host.Commands;
 using SageMakerMonitorOperator.Host.Configuration;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Events;
@@ -35,7 +36,7 @@ internal sealed class OperatorFactory(
             new AwsClientOptions
             {
                 EndpointUrl = options.AwsEndpointUrl,
-                Version = ProductVersion.Current,
+                Version = ProductVersion.Text,
                 Time = time,
             }
         );
