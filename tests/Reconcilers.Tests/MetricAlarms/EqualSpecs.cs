@@ -40,6 +40,7 @@ internal static class EqualSpecs
         from low in Either(spec.EvaluateLowSampleCountPercentile, "evaluate", spec.EvaluationPeriods is not null)
         from window in Windows(spec)
         from criteria in Criteria(spec.EvaluationCriteria)
+        from threshold in Gen.Elements(spec.Threshold, spec.Threshold == 0 ? -spec.Threshold : spec.Threshold)
         select spec with
         {
             AlarmDescription = description,
@@ -48,6 +49,7 @@ internal static class EqualSpecs
             EvaluateLowSampleCountPercentile = low,
             EvaluationWindow = window,
             EvaluationCriteria = criteria,
+            Threshold = threshold,
         };
 
     private static Gen<IReadOnlyList<MetricDataQuery>?> Metrics(MetricAlarmSpec spec) =>

@@ -150,10 +150,31 @@ public sealed class MetricAlarmPlannerTests
     }
 
     [Fact]
+    public void A_minus_before_zero_is_no_difference()
+    {
+        _alarm.Reconcile(Spec with { Threshold = -0.0 });
+        _alarm.Plan(Spec with { Threshold = 0.0 }).ShouldBeEmptyPlan();
+    }
+
+    [Fact]
     public void Unset_and_None_are_two_units()
     {
         _alarm.Reconcile(Spec);
         _alarm.Plan(Spec with { Unit = "None" }).Fields().ShouldBe(["unit"]);
+    }
+
+    [Fact]
+    public void Free_text_that_looks_like_another_field_is_not_taken_for_it()
+    {
+        var (plain, query) = (
+            new MetricAlarmSpec(),
+            new Api.MetricAlarms.MetricDataQuery { Id = "e0", Expression = "m0" }
+        );
+        _alarm.Reconcile(plain with { Metrics = [query with { Label = "a, periodSeconds: 60" }] });
+        _alarm
+            .Plan(plain with { Metrics = [query with { Label = "a", PeriodSeconds = 60 }] })
+            .Fields()
+            .ShouldBe(["metrics[e0]"]);
     }
 
     [Fact]
