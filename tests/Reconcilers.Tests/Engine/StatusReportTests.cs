@@ -93,6 +93,14 @@ public sealed class StatusReportTests
     }
 
     [Fact]
+    public void A_new_spec_that_could_not_be_written_is_not_called_ready()
+    {
+        Report(Start, new Outcome.InSync());
+        Report(Start + Resync, Transient("r-1"), generation: 2);
+        (Ready.Status, Ready.ObservedGeneration, Status("Reconciling")).ShouldBe(("False", 2, "True"));
+    }
+
+    [Fact]
     public void Only_transient_failures_leave_Ready_as_it_was()
     {
         foreach (var kind in new[] { ProblemKind.Waiting, ProblemKind.Denied, ProblemKind.Stalled })
