@@ -63,6 +63,17 @@ public sealed class DriftTextTests
         (step.Operation, step.Reason.Length).ShouldBe(("PutMetricAlarm", Math.Min(length, 1024)));
     }
 
+    [Theory]
+    [InlineData(254)]
+    [InlineData(255)]
+    public void A_cut_never_halves_a_character(int before)
+    {
+        var text = new string('x', before) + "🎉🎉🎉";
+        Status(text).Desired!.EnumerateRunes().ShouldNotContain(System.Text.Rune.ReplacementChar);
+        var steps = DriftText.Steps(new Plan([], [Put with { Reason = new string('x', before + 768) + "🎉🎉" }]));
+        steps![0].Reason.EnumerateRunes().ShouldNotContain(System.Text.Rune.ReplacementChar);
+    }
+
     private static FieldDrift Status(string text) =>
         DriftText
             .ForStatus(
