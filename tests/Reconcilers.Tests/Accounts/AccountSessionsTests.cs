@@ -101,6 +101,21 @@ public sealed class AccountSessionsTests : IAsyncLifetime
         _sts.Calls.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_failure_that_was_long_in_coming_answers_for_fifteen_seconds_too()
+    {
+        _sts.Refuses = true;
+        _sts.Before = () =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(90));
+            return Task.CompletedTask;
+        };
+        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        _time.Advance(TimeSpan.FromSeconds(14));
+        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        _sts.Calls.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("u-1", 2)]
     [InlineData("u-2", 1)]
