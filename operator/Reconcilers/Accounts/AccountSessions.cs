@@ -52,16 +52,25 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
     private bool IsUsable(Entry entry, ClusterAwsAccount account) =>
         entry.Uid == account.Metadata.Uid
         && entry.Generation == account.Metadata.Generation
-        && !(entry.HasFailed && time.GetUtcNow() - entry.At > FailureLifetime);
+        && !(entry.FailedAt is { } failedAt && time.GetUtcNow() - failedAt > FailureLifetime);
 
     // Not any caller's token: the look-up belongs to all who wait for it, and AWS's own timeouts bound it.
     private Entry NewEntry(ClusterAwsAccount account) =>
-        new(
-            account.Metadata.Uid,
-            account.Metadata.Generation,
-            time.GetUtcNow(),
-            new Lazy<Task<Verified>>(() => LoadAsync(account, CancellationToken.None))
-        );
+        new(account.Metadata.Uid, account.Metadata.Generation, entry => LoadAsync(account, entry));
+
+    // The lifetime of a failure begins when it is known: against a dead endpoint the look-up alone takes longer.
+    private async Task<Verified> LoadAsync(ClusterAwsAccount account, Entry entry)
+    {
+        try
+        {
+            return await LoadAsync(account, CancellationToken.None);
+        }
+        catch
+        {
+            entry.FailedAt = time.GetUtcNow();
+            throw;
+        }
+    }
 
     private async Task<Verified> LoadAsync(ClusterAwsAccount account, CancellationToken cancellationToken)
     {
@@ -82,8 +91,26 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
 
     private sealed record Verified(AwsCredentials Credentials, AwsIdentity Identity);
 
-    private sealed record Entry(string? Uid, long Generation, DateTimeOffset At, Lazy<Task<Verified>> Verified)
+    private sealed class Entry
     {
-        public bool HasFailed => Verified is { IsValueCreated: true, Value.IsFaulted: true };
+        private long _failedAt;
+
+        public Entry(string? uid, long generation, Func<Entry, Task<Verified>> load)
+        {
+            Uid = uid;
+            Generation = generation;
+            Verified = new Lazy<Task<Verified>>(() => load(this));
+        }
+
+        public string? Uid { get; }
+        public long Generation { get; }
+        public Lazy<Task<Verified>> Verified { get; }
+
+        /// <summary>Null while it has not failed. Read and written by many threads, hence ticks.</summary>
+        public DateTimeOffset? FailedAt
+        {
+            get => Volatile.Read(ref _failedAt) is var ticks and not 0 ? new(ticks, TimeSpan.Zero) : null;
+            set => Volatile.Write(ref _failedAt, value?.UtcTicks ?? 0);
+        }
     }
 }
