@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
@@ -35,12 +36,36 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
     public async Task<AwsIdentity> VerifyAsync(ClusterAwsAccount account, CancellationToken cancellationToken)
     {
         var fresh = NewEntry(account);
-        _entries[account.Metadata.Name] = fresh;
-        return (await fresh.Verified.Value.WaitAsync(cancellationToken)).Identity;
+        try
+        {
+            var verified = await fresh.Verified.Value.WaitAsync(cancellationToken);
+            Replace(account, fresh, verified.Credentials);
+            return verified.Identity;
+        }
+        catch (AwsFailure failure) when (failure.Kind is AwsFailureKind.Throttled or AwsFailureKind.Unavailable)
+        {
+            // STS in trouble says nothing against credentials that work.
+            throw;
+        }
+        catch (Exception failure) when (failure is ProblemException or AwsFailure)
+        {
+            Replace(account, fresh, credentials: null);
+            throw;
+        }
     }
 
     /// <summary>Forgets an account object that is gone.</summary>
     public void Forget(string name) => _entries.TryRemove(name, out _);
+
+    private void Replace(ClusterAwsAccount account, Entry fresh, AwsCredentials? credentials)
+    {
+        var old = _entries.GetValueOrDefault(account.Metadata.Name);
+        _entries[account.Metadata.Name] = fresh;
+        if (old?.Credentials is { } replaced && replaced != credentials)
+        {
+            connections.Forget(replaced);
+        }
+    }
 
     private Entry Current(ClusterAwsAccount account) =>
         _entries.AddOrUpdate(
@@ -105,6 +130,12 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
         public string? Uid { get; }
         public long Generation { get; }
         public Lazy<Task<Verified>> Verified { get; }
+
+        /// <summary>Null until they are known to lead to the account.</summary>
+        public AwsCredentials? Credentials =>
+            Verified is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } known }
+                ? known.GetAwaiter().GetResult().Credentials
+                : null;
 
         /// <summary>Null while it has not failed. Read and written by many threads, hence ticks.</summary>
         public DateTimeOffset? FailedAt

@@ -150,6 +150,20 @@ public sealed class AccountSessionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Trouble_of_STS_during_a_check_takes_no_working_session_away()
+    {
+        var account = TestAccounts.Account();
+        await OpenAsync(account);
+        _sts.Before = () => throw new InvalidOperationException("answers 500");
+
+        await Should.ThrowAsync<AwsFailure>(() =>
+            _sessions.VerifyAsync(account, TestContext.Current.CancellationToken)
+        );
+
+        (await OpenAsync(account)).Identity.AccountId.ShouldBe(TestAccounts.Id);
+    }
+
+    [Fact]
     public async Task Credentials_that_lead_to_another_account_open_nothing()
     {
         var problem = await RefusedAsync(TestAccounts.Account(id: "999999999999"));
