@@ -99,7 +99,7 @@ internal static class AlarmFields
     private static string? Part(string name, string? value) => value is null ? null : $"{name}: {value}";
 
     private static string? Window(EvaluationWindow? window) =>
-        window?.WallClockWindow is { } wallClock ? $"wallClock {Text(wallClock.Timezone) ?? "UTC"}" : null;
+        window?.WallClockWindow is { } wallClock ? $"wallClock {Text(wallClock.Timezone) ?? AlarmRequests.Utc}" : null;
 
     // Endpoint-compatible stand-ins answer an empty text where AWS leaves the member out.
     private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;

@@ -10,6 +10,9 @@ namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 /// <summary>PutMetricAlarm requests: from a spec, and from an alarm that was read.</summary>
 internal static class AlarmRequests
 {
+    /// <summary>What AWS takes for the time zone of a wall clock window that names none.</summary>
+    public const string Utc = "UTC";
+
     public static PutMetricAlarmRequest From(DesiredAlarm desired, bool? actionsEnabled, List<Tag>? tags)
     {
         var spec = desired.Spec;
@@ -121,7 +124,11 @@ internal static class AlarmRequests
     private static Aws.CloudWatch.EvaluationWindow? Window(Api.MetricAlarms.EvaluationWindow? window) =>
         window switch
         {
-            { WallClockWindow: { } wallClock } => new() { WallClockWindow = new() { Timezone = wallClock.Timezone } },
+            // awsQuery has no form for an empty structure: without a member the whole window would be lost on the way.
+            { WallClockWindow: { } wallClock } => new()
+            {
+                WallClockWindow = new() { Timezone = wallClock.Timezone ?? Utc },
+            },
             { SlidingWindow: not null } => new() { SlidingWindow = new() },
             _ => null,
         };

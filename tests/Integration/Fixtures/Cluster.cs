@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Testbed;
 using SageMakerMonitorOperator.Testbed.ApiServer;
 using SageMakerMonitorOperator.Testbed.Aws;
+using SageMakerMonitorOperator.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
 
@@ -36,9 +37,9 @@ public sealed class Cluster : IAsyncLifetime
         var cancellation = TestContext.Current.CancellationToken;
         _environment = await TestEnvironment.StartAsync(cancellation);
         Aws = new AwsBackdoor(_environment.AwsBehindTheProxy);
-        (await Kubectl.ApplyAsync(Repository.Path("crds"), cancellation)).EnsureSuccess();
+        (await Kubectl.ApplyAsync(Repository.File("crds"), cancellation)).EnsureSuccess();
         await EstablishedAsync(cancellation);
-        (await Kubectl.ApplyAsync(Repository.Path("deploy/kustomize/base"), cancellation)).EnsureSuccess();
+        (await Kubectl.ApplyAsync(Repository.File("deploy/kustomize/base"), cancellation)).EnsureSuccess();
         (await Kubectl.ApplyAsync(Account("default"), cancellation)).EnsureSuccess();
         OperatorKubeconfig = await ApiServer.ServiceAccountKubeconfigAsync(
             "sagemaker-monitor-system",

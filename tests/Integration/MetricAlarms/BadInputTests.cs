@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Testbed.Waiting;
+using SageMakerMonitorOperator.Tests.Shared;
 
 namespace SageMakerMonitorOperator.Integration.MetricAlarms;
 
@@ -44,7 +45,7 @@ public sealed class BadInputTests(Cluster cluster) : OperatorTest(cluster, "bad-
 
     private static IReadOnlyList<(string Name, string Expected, string Manifest)> BadObjects() =>
         [
-            .. from path in Directory.EnumerateFiles(Repository.Path("tests/bad/metricalarm"), "*.yaml")
+            .. from path in Directory.EnumerateFiles(Repository.File("tests/bad/metricalarm"), "*.yaml")
             let manifest = File.ReadAllText(path)
             let expected = manifest.Split('\n')[0].Split("expect:", 2)[1].Trim()
             where expected.EndsWith(']')
