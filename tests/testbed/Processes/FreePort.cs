@@ -7,7 +7,7 @@ namespace SageMakerMonitorOperator.Testbed.Processes;
 /// Ports of 127.0.0.1 that stay free until a server takes them: below the range that the system takes outgoing ports
 /// from, never the same twice, and from another start in every test program.
 /// </summary>
-internal static class FreePort
+public static class FreePort
 {
     private const int First = 10_000;
     private const int Count = 20_000;

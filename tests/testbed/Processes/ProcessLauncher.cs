@@ -7,7 +7,7 @@ namespace SageMakerMonitorOperator.Testbed.Processes;
 /// Starts every process on one thread that lives as long as this program. A child that asked to die with its parent
 /// (<c>setpriv --pdeathsig</c>) dies with the thread that started it, and threads of the pool come and go.
 /// </summary>
-internal static class ProcessLauncher
+public static class ProcessLauncher
 {
     private static readonly BlockingCollection<Action> Work = [];
 

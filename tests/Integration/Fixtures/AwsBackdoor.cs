@@ -1,0 +1,54 @@
+using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Credentials;
+
+namespace SageMakerMonitorOperator.Integration.Fixtures;
+
+/// <summary>A client of its own on the AWS endpoint: looks at the world, and changes it behind the operator's back.</summary>
+public sealed class AwsBackdoor : IDisposable
+{
+    private readonly AwsConnectionFactory _connections;
+    private readonly CloudWatchClient _cloudWatch;
+
+    public AwsBackdoor(Uri endpoint)
+    {
+        _connections = new AwsConnectionFactory(new AwsClientOptions { EndpointUrl = endpoint });
+        _cloudWatch = _connections.Connect(new AwsCredentials.Static("testing", "testing"), "us-east-1").CloudWatch;
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async Task<MetricAlarm?> FindAsync(string name)
+    {
+        var found = await _cloudWatch.DescribeAlarmsAsync(
+            new DescribeAlarmsRequest { AlarmNames = [name] },
+            Cancellation
+        );
+        return found.MetricAlarms.SingleOrDefault();
+    }
+
+    public async Task<IReadOnlyDictionary<string, string>> TagsAsync(string name)
+    {
+        var request = new ListTagsForResourceRequest { ResourceARN = Arn(name) };
+        var answer = await _cloudWatch.ListTagsForResourceAsync(request, Cancellation);
+        return answer.Tags.ToDictionary(tag => tag.Key, tag => tag.Value);
+    }
+
+    public Task PutAsync(PutMetricAlarmRequest alarm) => _cloudWatch.PutMetricAlarmAsync(alarm, Cancellation);
+
+    public Task DeleteAsync(string name) =>
+        _cloudWatch.DeleteAlarmsAsync(new DeleteAlarmsRequest { AlarmNames = [name] }, Cancellation);
+
+    public Task TagAsync(string name, params IReadOnlyList<Tag> tags) =>
+        _cloudWatch.TagResourceAsync(new TagResourceRequest { ResourceARN = Arn(name), Tags = tags }, Cancellation);
+
+    public Task UntagAsync(string name, params IReadOnlyList<string> keys) =>
+        _cloudWatch.UntagResourceAsync(
+            new UntagResourceRequest { ResourceARN = Arn(name), TagKeys = keys },
+            Cancellation
+        );
+
+    public void Dispose() => _connections.Dispose();
+
+    private static string Arn(string name) => $"arn:aws:cloudwatch:us-east-1:{Cluster.AccountId}:alarm:{name}";
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Text;
+using SageMakerMonitorOperator.Testbed.Processes;
+using SageMakerMonitorOperator.Testbed.Waiting;
+
+namespace SageMakerMonitorOperator.Integration.Fixtures;
+
+/// <summary>The operator as users run it: a process of its own, as the shipped service account, known by its flags only.</summary>
+public sealed class OperatorProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _log = new();
+    private readonly HttpClient _http = new();
+
+    private OperatorProcess(Process process, int metricsPort, int healthPort)
+    {
+        _process = process;
+        MetricsUrl = new Uri($"http://127.0.0.1:{metricsPort}/metrics");
+        ReadyUrl = new Uri($"http://127.0.0.1:{healthPort}/readyz");
+    }
+
+    public Uri MetricsUrl { get; }
+
+    public Uri ReadyUrl { get; }
+
+    public int Id => _process.Id;
+
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    /// <param name="awsEndpoint">Where its AWS is.</param>
+    /// <param name="watchNamespace">The only namespace it looks at.</param>
+    public static async Task<OperatorProcess> StartAsync(
+        Cluster cluster,
+        Uri awsEndpoint,
+        string watchNamespace,
+        params IReadOnlyList<string> flags
+    )
+    {
+        var (metrics, health) = (FreePort.Take(), FreePort.Take());
+        string[] arguments =
+        [
+            System.IO.Path.Combine(AppContext.BaseDirectory, "sagemaker-monitor.dll"),
+            "run",
+            $"--kubeconfig={cluster.OperatorKubeconfig}",
+            $"--aws-endpoint-url={awsEndpoint}",
+            $"--watch-namespaces={watchNamespace}",
+            $"--metrics-port={metrics}",
+            $"--health-port={health}",
+            "--listen-address=127.0.0.1",
+            .. flags,
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["AWS_ACCESS_KEY_ID"] = "testing", ["AWS_SECRET_ACCESS_KEY"] = "testing" },
+        };
+        start.Environment.Remove("AWS_ENDPOINT_URL");
+        var running = new OperatorProcess(await ProcessLauncher.StartAsync(start), metrics, health);
+        running.Collect();
+        await running.WaitReadyAsync();
+        return running;
+    }
+
+    /// <summary>The value of a metric whose line begins with <paramref name="series"/>; null where there is none.</summary>
+    public async Task<double?> MetricAsync(string series)
+    {
+        var text = await _http.GetStringAsync(MetricsUrl, Cancellation);
+        var line = Array.Find(text.Split('\n'), line => line.StartsWith(series, StringComparison.Ordinal));
+        return line is null ? null : double.Parse(line[(line.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>Asks it to stop, as a kubelet does, and gives its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(Cancellation);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+        _http.Dispose();
+    }
+
+    private Task WaitReadyAsync() =>
+        Wait.UntilAsync(
+            async token =>
+                _process.HasExited
+                    ? throw new InvalidOperationException($"The operator ended:\n{Log}")
+                    : (await _http.GetAsync(ReadyUrl, token)).IsSuccessStatusCode,
+            "the operator is ready",
+            cancellationToken: Cancellation
+        );
+
+    private void Collect()
+    {
+        _process.OutputDataReceived += (_, line) => Append(line.Data);
+        _process.ErrorDataReceived += (_, line) => Append(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Append(string? line)
+    {
+        lock (_log)
+        {
+            _log.AppendLine(line);
+        }
+    }
+}
