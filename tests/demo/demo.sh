@@ -55,10 +55,10 @@ has_repair_event() { repair_event | grep -q threshold; }
 heading "Start etcd, kube-apiserver and Moto"
 start_testbed
 
-heading "Install: custom resource definitions, service account and rights"
+heading "kubectl apply -f crds/, kubectl apply -k deploy/kustomize/base"
 install
 
-heading "Start the operator, as the service account $service_account"
+heading "Start the operator, as the service account $service_account (not as admin)"
 start_operator --resync-seconds "$resync_seconds" >"$dir/operator.log" 2>&1
 echo "It compares all objects with AWS every $resync_seconds s, so that you need not wait; the default is 300 s."
 
@@ -66,7 +66,11 @@ heading "kubectl apply -f deploy/samples/"
 kubectl apply -f "$root/deploy/samples"
 
 heading "Wait until every sample is Ready"
-kubectl wait --for=condition=Ready --timeout=60s --recursive=false -f "$root/deploy/samples" || {
+all_ready() {
+  kubectl wait --for=condition=Ready --timeout=60s clusterawsaccount/default &&
+    kubectl wait --for=condition=Ready --timeout=60s --recursive=false -f "$root/deploy/samples"
+}
+all_ready || {
   kubectl get sagemaker-monitor --all-namespaces -o wide
   fail "not every sample became Ready"
 }

@@ -24,19 +24,18 @@ start_testbed() {
   "$testbed/up.sh" "$dir" || fail "the testbed did not start"
   # shellcheck source=/dev/null
   . "$dir/env"
-  # Moto takes any key for this account; LocalStack takes the key's digits for the account, and the samples name this one.
-  export AWS_ACCESS_KEY_ID=123456789012
 }
 
-# Without kubectl's own validation: it is older than the words that the CRDs use. The server validates all the same.
+# As deploy/README.md says. Without kubectl's own validation: it is older than the words that the CRDs use, and the
+# server validates all the same. Nothing here runs the Deployment: there is no node.
 install() {
-  local base=$root/deploy/kustomize/base
   kubectl apply --validate=false -f "$root/crds"
   kubectl wait --for=condition=Established --timeout=30s -f "$root/crds" >/dev/null
-  kubectl apply -f "$base/namespace.yaml" -f "$base/serviceaccount.yaml" -f "$base/rbac.yaml" -f "$base/rbac-users.yaml"
+  kubectl apply --validate=false -k "$root/deploy/kustomize/base"
 }
 
-# start_operator FLAG...: as the service account, not as admin; its own output is the caller's to direct.
+# start_operator FLAG...: in the Deployment's place, and as its service account, not as admin. Where its output goes is
+# the caller's to say.
 start_operator() {
   "$testbed/service-account-kubeconfig.sh" "$dir" "$namespace" "$service_account" >"$dir/operator.kubeconfig"
   # A fixed cluster id: alarms that an earlier run left on a stand-in of the user's own belong to this one, too.
