@@ -32,7 +32,11 @@ public sealed class StatusWriter<T, TStatus>(
             return entity;
         }
         var written = await ApplyAsync(entity.Key(), entity.Metadata, json, cancellationToken);
-        return written.Object ?? throw Changed(entity.Key(), null);
+        return await WithoutLeftoversAsync(
+            written.Object ?? throw Changed(entity.Key(), null),
+            json,
+            cancellationToken
+        );
     }
 
     /// <summary>For an object that does not fit its type: its status can still say so.</summary>
@@ -61,6 +65,50 @@ public sealed class StatusWriter<T, TStatus>(
     }
 
     private static bool Same(JsonElement one, JsonElement other) => JsonElement.DeepEquals(one, other);
+
+    /// <summary>
+    /// Servers before 1.22 count a status that the CRD defaulted as the creator's own, and keep for it what an apply takes
+    /// away: a condition that is no longer there stayed for ever (seen on 1.20). What was kept is taken away by merge patch.
+    /// </summary>
+    private async Task<T> WithoutLeftoversAsync(T written, JsonElement wanted, CancellationToken cancellationToken)
+    {
+        var stored = JsonSerializer.SerializeToElement(status(written)!, typeInfo);
+        if (Same(stored, wanted))
+        {
+            return written;
+        }
+        var patch = new JsonObject
+        {
+            ["metadata"] = new JsonObject { ["resourceVersion"] = written.Metadata.ResourceVersion },
+            ["status"] = Difference(stored, wanted),
+        };
+        return await client.MergePatchAsync(
+            definition,
+            written.Key(),
+            patch,
+            fieldManager,
+            "status",
+            cancellationToken
+        );
+    }
+
+    /// <summary>As a merge patch from <paramref name="stored"/> to <paramref name="wanted"/>: null removes.</summary>
+    private static JsonObject Difference(JsonElement stored, JsonElement wanted)
+    {
+        var patch = new JsonObject();
+        foreach (var field in stored.EnumerateObject().Where(field => !wanted.TryGetProperty(field.Name, out _)))
+        {
+            patch[field.Name] = null;
+        }
+        foreach (var field in wanted.EnumerateObject())
+        {
+            if (!stored.TryGetProperty(field.Name, out var kept) || !Same(kept, field.Value))
+            {
+                patch[field.Name] = JsonNode.Parse(field.Value.GetRawText());
+            }
+        }
+        return patch;
+    }
 
     private async Task<Decoded<T>> ApplyAsync(
         ObjectKey key,

@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
@@ -35,12 +36,36 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
     public async Task<AwsIdentity> VerifyAsync(ClusterAwsAccount account, CancellationToken cancellationToken)
     {
         var fresh = NewEntry(account);
-        _entries[account.Metadata.Name] = fresh;
-        return (await fresh.Verified.Value.WaitAsync(cancellationToken)).Identity;
+        try
+        {
+            var verified = await fresh.Verified.Value.WaitAsync(cancellationToken);
+            Replace(account, fresh, verified.Credentials);
+            return verified.Identity;
+        }
+        catch (AwsFailure failure) when (failure.Kind is AwsFailureKind.Throttled or AwsFailureKind.Unavailable)
+        {
+            // STS in trouble says nothing against credentials that work.
+            throw;
+        }
+        catch (Exception failure) when (failure is ProblemException or AwsFailure)
+        {
+            Replace(account, fresh, credentials: null);
+            throw;
+        }
     }
 
     /// <summary>Forgets an account object that is gone.</summary>
     public void Forget(string name) => _entries.TryRemove(name, out _);
+
+    private void Replace(ClusterAwsAccount account, Entry fresh, AwsCredentials? credentials)
+    {
+        var old = _entries.GetValueOrDefault(account.Metadata.Name);
+        _entries[account.Metadata.Name] = fresh;
+        if (old?.Credentials is { } replaced && replaced != credentials)
+        {
+            connections.Forget(replaced);
+        }
+    }
 
     private Entry Current(ClusterAwsAccount account) =>
         _entries.AddOrUpdate(
@@ -52,16 +77,25 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
     private bool IsUsable(Entry entry, ClusterAwsAccount account) =>
         entry.Uid == account.Metadata.Uid
         && entry.Generation == account.Metadata.Generation
-        && !(entry.HasFailed && time.GetUtcNow() - entry.At > FailureLifetime);
+        && !(entry.FailedAt is { } failedAt && time.GetUtcNow() - failedAt > FailureLifetime);
 
     // Not any caller's token: the look-up belongs to all who wait for it, and AWS's own timeouts bound it.
     private Entry NewEntry(ClusterAwsAccount account) =>
-        new(
-            account.Metadata.Uid,
-            account.Metadata.Generation,
-            time.GetUtcNow(),
-            new Lazy<Task<Verified>>(() => LoadAsync(account, CancellationToken.None))
-        );
+        new(account.Metadata.Uid, account.Metadata.Generation, entry => LoadAsync(account, entry));
+
+    // The lifetime of a failure begins when it is known: against a dead endpoint the look-up alone takes longer.
+    private async Task<Verified> LoadAsync(ClusterAwsAccount account, Entry entry)
+    {
+        try
+        {
+            return await LoadAsync(account, CancellationToken.None);
+        }
+        catch
+        {
+            entry.FailedAt = time.GetUtcNow();
+            throw;
+        }
+    }
 
     private async Task<Verified> LoadAsync(ClusterAwsAccount account, CancellationToken cancellationToken)
     {
@@ -82,8 +116,32 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
 
     private sealed record Verified(AwsCredentials Credentials, AwsIdentity Identity);
 
-    private sealed record Entry(string? Uid, long Generation, DateTimeOffset At, Lazy<Task<Verified>> Verified)
+    private sealed class Entry
     {
-        public bool HasFailed => Verified is { IsValueCreated: true, Value.IsFaulted: true };
+        private long _failedAt;
+
+        public Entry(string? uid, long generation, Func<Entry, Task<Verified>> load)
+        {
+            Uid = uid;
+            Generation = generation;
+            Verified = new Lazy<Task<Verified>>(() => load(this));
+        }
+
+        public string? Uid { get; }
+        public long Generation { get; }
+        public Lazy<Task<Verified>> Verified { get; }
+
+        /// <summary>Null until they are known to lead to the account.</summary>
+        public AwsCredentials? Credentials =>
+            Verified is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } known }
+                ? known.GetAwaiter().GetResult().Credentials
+                : null;
+
+        /// <summary>Null while it has not failed. Read and written by many threads, hence ticks.</summary>
+        public DateTimeOffset? FailedAt
+        {
+            get => Volatile.Read(ref _failedAt) is var ticks and not 0 ? new(ticks, TimeSpan.Zero) : null;
+            set => Volatile.Write(ref _failedAt, value?.UtcTicks ?? 0);
+        }
     }
 }

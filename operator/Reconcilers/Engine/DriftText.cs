@@ -8,6 +8,7 @@ internal static class DriftText
 {
     private const int MaxFields = 32;
     private const int MaxValue = 256;
+    private const int MaxReason = 1024;
     private const string Nothing = "(nothing)";
 
     /// <summary>Field by field: <c>threshold is 5, should be 0.01</c>.</summary>
@@ -50,13 +51,12 @@ internal static class DriftText
                     .Select(step => new PlannedStep
                     {
                         Operation = step.Operation,
-                        Reason = step.Reason.Length <= 1024 ? step.Reason : step.Reason[..1023] + "…",
+                        Reason = Shortened.To(MaxReason, step.Reason),
                     }),
             ];
 
     private static string Sentence(FieldDrift drift) =>
         $"{drift.Field} is {Cut(drift.Observed) ?? Nothing}, should be {Cut(drift.Desired) ?? Nothing}";
 
-    private static string? Cut(string? value) =>
-        value is null || value.Length <= MaxValue ? value : value[..(MaxValue - 1)] + "…";
+    private static string? Cut(string? value) => value is null ? null : Shortened.To(MaxValue, value);
 }

@@ -12,7 +12,7 @@ internal sealed class StatusReport(long generation, DateTimeOffset now, TimeSpan
 {
     public IReadOnlyList<Condition> Conditions(IReadOnlyList<Condition> previous, Verdict verdict)
     {
-        var stays = verdict.ReadyMayStay && previous.IsTrue(ConditionTypes.Ready) && IsYoung(previous);
+        var stays = verdict.ReadyMayStay && WasReady(previous) && IsYoung(previous);
         var ready = stays ? Again(previous.Find(ConditionTypes.Ready)!) : verdict.Ready;
         var conditions = Set(previous, ConditionTypes.Ready, ready);
         conditions = Set(conditions, ConditionTypes.Synced, verdict.Synced);
@@ -33,6 +33,11 @@ internal sealed class StatusReport(long generation, DateTimeOffset now, TimeSpan
         var message = RequestIds.SameBut(old, statement) ? old!.Message : statement.Message;
         return previous.With(type, statement.Status, statement.Reason, message, generation, now);
     }
+
+    // Of this very spec: a new one that could not be written yet must not pass for ready.
+    private bool WasReady(IReadOnlyList<Condition> previous) =>
+        previous.Find(ConditionTypes.Ready) is { Status: Kubernetes.Status.Conditions.True } ready
+        && ready.ObservedGeneration == generation;
 
     // Synced turned Unknown when the failure began: the condition is the clock, so that a restart forgets nothing.
     private bool IsYoung(IReadOnlyList<Condition> previous) =>

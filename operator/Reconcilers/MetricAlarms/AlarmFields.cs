@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Planning;
@@ -59,7 +60,7 @@ internal static class AlarmFields
     {
         fields.Set("evaluationPeriods", Number(alarm.EvaluationPeriods));
         fields.Set("datapointsToAlarm", Number(alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods));
-        fields.Set("threshold", alarm.Threshold?.ToString("R", CultureInfo.InvariantCulture));
+        fields.Set("threshold", Number(alarm.Threshold));
         fields.Set("thresholdMetricId", Text(alarm.ThresholdMetricId));
         fields.Set("comparisonOperator", Text(alarm.ComparisonOperator));
         fields.Set("treatMissingData", Text(alarm.TreatMissingData) ?? "missing");
@@ -72,11 +73,11 @@ internal static class AlarmFields
             ", ",
             new[]
             {
-                Part("expression", Text(query.Expression)),
+                Part("expression", Quoted(query.Expression)),
                 Part("metricStat", query.MetricStat is { } stat ? Stat(stat) : null),
-                Part("label", Text(query.Label)),
+                Part("label", Quoted(query.Label)),
                 Part("periodSeconds", Number(query.Period)),
-                Part("accountId", Text(query.AccountId)),
+                Part("accountId", Quoted(query.AccountId)),
                 Part("returnData", query.ReturnData == false ? "false" : "true"),
             }.OfType<string>()
         );
@@ -86,8 +87,8 @@ internal static class AlarmFields
             ", ",
             new[]
             {
-                Part("namespace", Text(stat.Metric.Namespace)),
-                Part("metricName", Text(stat.Metric.MetricName)),
+                Part("namespace", Quoted(stat.Metric.Namespace)),
+                Part("metricName", Quoted(stat.Metric.MetricName)),
                 Part("dimensions", Dimensions(stat.Metric.Dimensions)),
                 Part("periodSeconds", Number(stat.Period)),
                 Part("stat", StatisticText.Canonical(stat.Stat)),
@@ -104,6 +105,9 @@ internal static class AlarmFields
     private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    // The sum takes the sign off a zero.
+    private static string? Number(double? value) => (value + 0.0)?.ToString("R", CultureInfo.InvariantCulture);
 
     private static string? Set(IEnumerable<string>? values)
     {
@@ -122,6 +126,9 @@ internal static class AlarmFields
         return sorted.Length == 0 ? null : string.Join(", ", sorted);
     }
 
-    // Without quotes, a value with ", B=" in it would equal two dimensions.
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+    // Without quotes, a value with ", B=" in it would equal two dimensions, and a label another field.
+    private static string? Quoted(string? text) =>
+        Text(text) is { } some
+            ? $"\"{JsonEncodedText.Encode(some, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""
+            : null;
 }

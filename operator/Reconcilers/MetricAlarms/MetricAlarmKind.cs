@@ -101,6 +101,5 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
     private static string ArnOf(AwsResourceIdentity identity) =>
         $"arn:{identity.Partition}:cloudwatch:{identity.Region}:{identity.AccountId}:alarm:{identity.Name}";
 
-    private static string? Cut(string? reason) =>
-        reason is null || reason.Length <= MaxStateReason ? reason : reason[..(MaxStateReason - 1)] + "…";
+    private static string? Cut(string? reason) => reason is null ? null : Shortened.To(MaxStateReason, reason);
 }

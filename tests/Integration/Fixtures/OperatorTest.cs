@@ -38,6 +38,7 @@ public abstract class OperatorTest(Cluster cluster, string @namespace) : IAsyncL
     public virtual async ValueTask DisposeAsync()
     {
         Moto.Heal();
+        await Moto.AcceptConnectionsAsync(CancellationToken.None);
         await Operator.DisposeAsync();
         GC.SuppressFinalize(this);
     }

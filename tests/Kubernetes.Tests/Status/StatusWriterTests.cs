@@ -89,6 +89,35 @@ public sealed class StatusWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_old_server_keeps_for_another_manager_is_taken_away()
+    {
+        const string Kept =
+            """{"metadata":{"name":"w","namespace":"ml","resourceVersion":"8"},"spec":{"size":1},"status":{"observedGeneration":1,"level":2,"note":"new","conditions":[{"type":"Stalled","status":"True","reason":"Old","message":"","observedGeneration":1,"lastTransitionTime":"2026-01-02T03:04:05Z"}]}}""";
+        const string Clean =
+            """{"metadata":{"name":"w","namespace":"ml","resourceVersion":"9"},"spec":{"size":1},"status":{"observedGeneration":1,"note":"new","conditions":[]}}""";
+        using var handler = new FakeHandler(() => FakeHandler.Json(Kept), () => FakeHandler.Json(Clean));
+        using var client = new KubernetesClient(new("http://fake"), handler, new(), TimeProvider.System, () => 0.5);
+        var writer = new StatusWriter<Widget, WidgetStatus>(
+            client,
+            Widget.Definition,
+            WidgetJson.Default.WidgetStatus,
+            widget => widget.Status,
+            "widget-status"
+        );
+
+        var written = await writer.WriteAsync(
+            await ReadAsync(),
+            new() { ObservedGeneration = 1, Note = "new" },
+            Cancel
+        );
+
+        written.Metadata.ResourceVersion.ShouldBe("9");
+        var patch = handler.Requests.Last();
+        patch.ContentType.ShouldBe("application/merge-patch+json");
+        patch.Body.ShouldBe("""{"metadata":{"resourceVersion":"8"},"status":{"level":null,"conditions":[]}}""");
+    }
+
+    [Fact]
     public void A_condition_keeps_its_time_until_its_status_changes()
     {
         var first = Array.Empty<Model.Condition>().With("Ready", Conditions.False, "Waiting", "not yet", 1, Now);

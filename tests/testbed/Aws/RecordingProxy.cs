@@ -73,9 +73,14 @@ public sealed class RecordingProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Listens, again on the same port.</summary>
+    /// <summary>Listens, again on the same port; nothing to do where it listens.</summary>
     public async Task AcceptConnectionsAsync(CancellationToken cancellationToken = default)
     {
+        if (web is not null)
+        {
+            return;
+        }
+
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddHttpForwarder();

@@ -1,0 +1,200 @@
+using Microsoft.Extensions.Time.Testing;
+using SageMakerMonitorOperator.Api.Accounts;
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.Failures;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Reconcilers.Accounts;
+using SageMakerMonitorOperator.Reconcilers.Problems;
+
+namespace SageMakerMonitorOperator.Reconcilers.Tests.Accounts;
+
+public sealed class AccountSessionsTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly FakeSecrets _secrets = new();
+    private KubernetesClient _kubernetes = null!;
+    private AwsConnectionFactory _connections = null!;
+    private StsStub _sts = null!;
+    private AccountSessions _sessions = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _sts = await StsStub.StartAsync();
+        _kubernetes = new(
+            new Uri("http://127.0.0.1:1"),
+            _secrets,
+            new() { MaxRetries = 0 },
+            TimeProvider.System,
+            () => 0
+        );
+        _connections = new(
+            new AwsClientOptions
+            {
+                EndpointUrl = _sts.Url,
+                MaxBackoff = TimeSpan.FromMilliseconds(1),
+                Environment = new Dictionary<string, string>(StringComparer.Ordinal),
+            }
+        );
+        _sessions = new(new CredentialSource(_kubernetes, "operator-system"), _connections, _time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _connections.Dispose();
+        _kubernetes.Dispose();
+        _secrets.Dispose();
+        await _sts.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_session_has_the_Secrets_key_the_objects_Region_and_the_identity_that_AWS_names()
+    {
+        _secrets.AwsKey!["sessionToken"] = "token";
+        var session = await OpenAsync(TestAccounts.Account(), "us-east-1");
+        session.Connection.Credentials.ShouldBe(new AwsCredentials.Static("AKIDEXAMPLE", "wJalrSECRET", "token"));
+        session.Connection.Region.ShouldBe("us-east-1");
+        (session.Identity.AccountId, session.Identity.Partition).ShouldBe((TestAccounts.Id, "aws-cn"));
+    }
+
+    [Fact]
+    public async Task Many_objects_at_once_share_one_look_up()
+    {
+        var gate = new TaskCompletionSource();
+        _sts.Before = () => gate.Task;
+        var opening = Enumerable.Range(0, 100).Select(_ => Task.Run(() => OpenAsync(TestAccounts.Account()))).ToList();
+        gate.SetResult();
+        await Task.WhenAll(opening);
+        await OpenAsync(TestAccounts.Account(), "us-east-1");
+        _sts.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task One_who_gives_up_waiting_does_not_end_the_look_up_of_the_others()
+    {
+        var gate = new TaskCompletionSource();
+        _sts.Before = () => gate.Task;
+        using var impatient = new CancellationTokenSource();
+        var first = _sessions.OpenAsync(TestAccounts.Account(), "eu-west-1", impatient.Token);
+        var second = OpenAsync(TestAccounts.Account());
+        await impatient.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => first);
+        gate.SetResult();
+        (await second).Identity.AccountId.ShouldBe(TestAccounts.Id);
+        _sts.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_failure_answers_for_fifteen_seconds_and_then_it_is_tried_again()
+    {
+        _sts.Refuses = true;
+        (await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()))).Kind.ShouldBe(
+            AwsFailureKind.Credentials
+        );
+        _sts.Refuses = false;
+        _time.Advance(TimeSpan.FromSeconds(15));
+        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        _sts.Calls.ShouldBe(1);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await OpenAsync(TestAccounts.Account());
+        _sts.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_failure_that_was_long_in_coming_answers_for_fifteen_seconds_too()
+    {
+        _sts.Refuses = true;
+        _sts.Before = () =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(90));
+            return Task.CompletedTask;
+        };
+        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        _time.Advance(TimeSpan.FromSeconds(14));
+        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        _sts.Calls.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("u-1", 2)]
+    [InlineData("u-2", 1)]
+    public async Task A_changed_or_recreated_account_is_looked_up_anew(string uid, long generation)
+    {
+        await OpenAsync(TestAccounts.Account());
+        _secrets.AwsKey!["accessKeyId"] = "AKNEW";
+        (await OpenAsync(TestAccounts.Account())).Connection.Credentials.ToString().ShouldBe("access key AKIDEXAMPLE");
+        var session = await OpenAsync(TestAccounts.Account(uid, generation));
+        session.Connection.Credentials.ToString().ShouldBe("access key AKNEW");
+        _sts.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Verification_picks_up_a_changed_Secret_for_all()
+    {
+        await OpenAsync(TestAccounts.Account());
+        _secrets.AwsKey!["accessKeyId"] = "AKNEW";
+        var cancellation = TestContext.Current.CancellationToken;
+        (await _sessions.VerifyAsync(TestAccounts.Account(), cancellation)).AccountId.ShouldBe(TestAccounts.Id);
+        (await OpenAsync(TestAccounts.Account())).Connection.Credentials.ToString().ShouldBe("access key AKNEW");
+        _sts.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_forgotten_account_is_looked_up_anew()
+    {
+        await OpenAsync(TestAccounts.Account());
+        _sessions.Forget("default");
+        await OpenAsync(TestAccounts.Account());
+        _sts.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Trouble_of_STS_during_a_check_takes_no_working_session_away()
+    {
+        var account = TestAccounts.Account();
+        await OpenAsync(account);
+        _sts.Before = () => throw new InvalidOperationException("answers 500");
+
+        await Should.ThrowAsync<AwsFailure>(() =>
+            _sessions.VerifyAsync(account, TestContext.Current.CancellationToken)
+        );
+
+        (await OpenAsync(account)).Identity.AccountId.ShouldBe(TestAccounts.Id);
+    }
+
+    [Fact]
+    public async Task Credentials_that_lead_to_another_account_open_nothing()
+    {
+        var problem = await RefusedAsync(TestAccounts.Account(id: "999999999999"));
+        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Stalled, Reasons.AccountMismatch));
+        problem.Message.ShouldContain($"declares account 999999999999, but its credentials lead to {TestAccounts.Id}");
+    }
+
+    [Fact]
+    public async Task A_missing_Secret_is_waited_for_and_costs_no_call_to_AWS()
+    {
+        _secrets.AwsKey = null;
+        var problem = await RefusedAsync(TestAccounts.Account());
+        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Waiting, Reasons.SecretNotReady));
+        problem.Message.ShouldStartWith("Secret 'operator-system/aws-key' does not exist; create it");
+        _sts.Calls.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("accessKeyId")]
+    [InlineData("secretAccessKey")]
+    public async Task A_Secret_without_a_key_is_waited_for_and_shows_nothing_of_what_it_has(string key)
+    {
+        _secrets.AwsKey![key] = "";
+        var problem = await RefusedAsync(TestAccounts.Account());
+        problem.Message.ShouldBe($"Secret 'operator-system/aws-key' has no value under the key '{key}'");
+        problem.Message.ShouldNotContain("wJalr");
+    }
+
+    private async Task<Problem> RefusedAsync(ClusterAwsAccount account) =>
+        (await Should.ThrowAsync<ProblemException>(() => OpenAsync(account))).Problem;
+
+    private Task<AwsSession> OpenAsync(ClusterAwsAccount account, string region = "eu-west-1") =>
+        _sessions.OpenAsync(account, region, TestContext.Current.CancellationToken);
+}
