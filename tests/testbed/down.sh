@@ -7,7 +7,7 @@ dir=$1
 # A pid may have become another program's since: only a process that still is this server is stopped.
 running() {
   local name=$1 pid=$2
-  tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$name"
+  tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "$name"
 }
 
 # stop NAME: a server that has not ended 5 s after being asked is killed; etcd's data is a test's.

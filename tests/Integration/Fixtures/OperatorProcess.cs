@@ -41,10 +41,18 @@ public sealed class OperatorProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="awsEndpoint">Where its AWS is.</param>
     /// <param name="watchNamespace">The only namespace it looks at.</param>
-    public static async Task<OperatorProcess> StartAsync(
+    public static Task<OperatorProcess> StartAsync(
         Cluster cluster,
         Uri awsEndpoint,
         string watchNamespace,
+        params IReadOnlyList<string> flags
+    ) => StartAsync(cluster.OperatorKubeconfig, awsEndpoint, [$"--watch-namespaces={watchNamespace}", .. flags]);
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    /// <param name="awsEndpoint">Where its AWS is.</param>
+    public static async Task<OperatorProcess> StartAsync(
+        string kubeconfig,
+        Uri awsEndpoint,
         params IReadOnlyList<string> flags
     )
     {
@@ -53,9 +61,8 @@ public sealed class OperatorProcess : IAsyncDisposable
         [
             System.IO.Path.Combine(AppContext.BaseDirectory, "sagemaker-monitor.dll"),
             "run",
-            $"--kubeconfig={cluster.OperatorKubeconfig}",
+            $"--kubeconfig={kubeconfig}",
             $"--aws-endpoint-url={awsEndpoint}",
-            $"--watch-namespaces={watchNamespace}",
             $"--metrics-port={metrics}",
             $"--health-port={health}",
             "--listen-address=127.0.0.1",

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Shows the operator at work on a real API server and on Moto, and fails where it does not do what is shown:
+# demo.sh CONFIGURATION. Stops and removes all that it started; after a failure the logs stay.
+set -euo pipefail
+[ $# -eq 1 ] || { echo "usage: demo.sh CONFIGURATION" >&2 && exit 2; }
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "$(readlink -f "$0")")/lib.sh" "$1"
+resync_seconds=2
+changed=churn-5xx
+deleted=churn-idle
+
+# Whatever ends the demo early, its last line says so.
+finish() {
+  local status=$?
+  stop_all || true
+  if [ "$status" -eq 0 ]; then
+    rm -rf "$dir"
+    heading "All of it happened, and all that was started is stopped ($SECONDS s)."
+  elif [ "$status" -eq 130 ]; then
+    rm -rf "$dir"
+    echo "Interrupted. All that was started is stopped." >&2
+  else
+    printf 'The demo did not get to its end. The logs of the servers and of the operator are in %s\n' "$dir" >&2
+  fi
+  exit "$status"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM HUP
+
+# AWS as a client sees it that has nothing to do with the operator: boto3, from Moto's packages where they are there.
+aws() {
+  local python=python3
+  [ ! -d "$TESTBED/moto" ] || python=/usr/bin/python3
+  PYTHONPATH=$TESTBED/moto${PYTHONPATH:+:$PYTHONPATH} "$python" "$root/tests/demo/aws.py" "$@"
+}
+
+# until_true SECONDS WHAT COMMAND...: tries the command until it succeeds; fails with WHAT.
+until_true() {
+  local deadline=$((SECONDS + $1)) what=$2
+  shift 2
+  until "$@"; do
+    operator_runs || fail "the operator ended; the end of its log: $(tail -n 3 "$dir/operator.log")"
+    [ "$SECONDS" -lt "$deadline" ] || fail "$what"
+    sleep 0.2
+  done
+}
+
+is_repaired() { [ "$(aws threshold "$1")" = "$2" ]; }
+repair_event() {
+  kubectl get events --field-selector "reason=DriftRepaired,involvedObject.name=$changed" --no-headers \
+    -o custom-columns=:.reason,:.involvedObject.name,:.message
+}
+has_repair_event() { repair_event | grep -q threshold; }
+
+heading "Start etcd, kube-apiserver and Moto"
+start_testbed
+
+heading "kubectl apply -f crds/, kubectl apply -k deploy/kustomize/base"
+install
+
+heading "Start the operator, as the service account $service_account (not as admin)"
+start_operator --resync-seconds "$resync_seconds" >"$dir/operator.log" 2>&1
+echo "It compares all objects with AWS every $resync_seconds s, so that you need not wait; the default is 300 s."
+
+heading "kubectl apply -f deploy/samples/"
+kubectl apply -f "$root/deploy/samples"
+
+heading "Wait until every sample is Ready"
+all_ready() {
+  kubectl wait --for=condition=Ready --timeout=60s clusterawsaccount/default &&
+    kubectl wait --for=condition=Ready --timeout=60s --recursive=false -f "$root/deploy/samples"
+}
+all_ready || {
+  kubectl get sagemaker-monitor --all-namespaces -o wide
+  fail "not every sample became Ready"
+}
+
+heading "kubectl get sagemaker-monitor"
+kubectl get sagemaker-monitor --all-namespaces
+
+heading "What AWS has, read by boto3"
+mapfile -t alarms < <(kubectl get metricalarms -o jsonpath='{range .items[*]}{.status.aws.name}{"\n"}{end}')
+aws list "${alarms[@]}" || fail "a sample is Ready, and its alarm is not on AWS"
+
+heading "Somebody changes the alarm of $changed on AWS"
+alarm=$(kubectl get metricalarm "$changed" -o jsonpath='{.status.aws.name}')
+threshold=$(aws threshold "$alarm")
+aws set-threshold "$alarm" 0.75
+echo "The threshold of $alarm was $threshold and is now 0.75."
+until_true 30 "the alarm was not repaired" is_repaired "$alarm" "$threshold"
+echo "The operator has repaired it: it is $threshold."
+until_true 30 "no event tells of the repair" has_repair_event
+repair_event
+
+heading "kubectl delete metricalarm $deleted"
+alarm=$(kubectl get metricalarm "$deleted" -o jsonpath='{.status.aws.name}')
+kubectl delete metricalarm "$deleted" --timeout=30s || fail "the object was not deleted"
+aws gone "$alarm" || fail "the object is gone, and its alarm is still on AWS"
+echo "AWS no longer has $alarm."

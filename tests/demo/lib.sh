@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# Shared by demo.sh and run.sh: a testbed of its own in $dir, set up for the operator as deploy/ sets up a cluster, and
+# the operator as the service account that deploy/ ships. Source it with the build configuration: lib.sh CONFIGURATION.
+
+root=$(readlink -f "$(dirname "${BASH_SOURCE[0]}")/../..")
+configuration=$1
+testbed=$root/tests/testbed
+export TESTBED=${TESTBED:-${XDG_CACHE_HOME:-$HOME/.cache}/sagemaker-monitor/testbed}
+namespace=sagemaker-monitor-system
+service_account=sagemaker-monitor-operator
+dir=$(mktemp -d "${TMPDIR:-/tmp}/sagemaker-monitor.XXXXXX")
+operator_pid=
+
+heading() { printf '\n\033[1m== %s\033[0m\n' "$*"; }
+fail() {
+  printf '\nFAILED: %s\n' "$*" >&2
+  exit 1
+}
+
+# kubectl keeps what it knows of a server by the server's address, and ports come back with other CRDs.
+kubectl() { "$testbed/servers/kubectl.sh" --cache-dir "$dir/kubectl-cache" "$@"; }
+
+start_testbed() {
+  "$testbed/up.sh" "$dir" || fail "the testbed did not start"
+  # shellcheck source=/dev/null
+  . "$dir/env"
+}
+
+# As deploy/README.md says. Without kubectl's own validation: it is older than the words that the CRDs use, and the
+# server validates all the same. Nothing here runs the Deployment: there is no node.
+install() {
+  kubectl apply --validate=false -f "$root/crds"
+  kubectl wait --for=condition=Established --timeout=30s -f "$root/crds" >/dev/null
+  kubectl apply --validate=false -k "$root/deploy/kustomize/base"
+}
+
+# start_operator FLAG...: in the Deployment's place, and as its service account, not as admin. Where its output goes is
+# the caller's to say.
+start_operator() {
+  "$testbed/service-account-kubeconfig.sh" "$dir" "$namespace" "$service_account" >"$dir/operator.kubeconfig"
+  # A fixed cluster id: alarms that an earlier run left on a stand-in of the user's own belong to this one, too.
+  dotnet "$root/artifacts/bin/Host/${configuration,,}/sagemaker-monitor.dll" run \
+    --kubeconfig "$dir/operator.kubeconfig" --cluster-id demo \
+    --listen-address 127.0.0.1 --metrics-port 0 --health-port 0 "$@" &
+  operator_pid=$!
+}
+
+operator_runs() { kill -0 "$operator_pid" 2>/dev/null; }
+
+# However the script ends. A second Ctrl-C does not cut it short: it would leave servers behind.
+stop_all() {
+  local status=$?
+  trap '' INT TERM HUP
+  if [ -n "$operator_pid" ]; then
+    kill "$operator_pid" 2>/dev/null || true
+    wait "$operator_pid" || true
+  fi
+  "$testbed/down.sh" "$dir"
+  return "$status"
+}
