@@ -19,6 +19,8 @@ public sealed class OperatorProcess : IAsyncDisposable
         ReadyUrl = new Uri($"http://127.0.0.1:{healthPort}/readyz");
     }
 
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "sagemaker-monitor.dll");
+
     public Uri MetricsUrl { get; }
 
     public Uri ReadyUrl { get; }
@@ -59,7 +61,7 @@ public sealed class OperatorProcess : IAsyncDisposable
         var (metrics, health) = (FreePort.Take(), FreePort.Take());
         string[] arguments =
         [
-            System.IO.Path.Combine(AppContext.BaseDirectory, "sagemaker-monitor.dll"),
+            Program,
             "run",
             $"--kubeconfig={kubeconfig}",
             $"--aws-endpoint-url={awsEndpoint}",
@@ -82,10 +84,27 @@ public sealed class OperatorProcess : IAsyncDisposable
         return running;
     }
 
+    /// <summary>Runs it with arguments that it must refuse, and gives what it says.</summary>
+    public static async Task<string> RefusalAsync(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
+        using var process = await ProcessLauncher.StartAsync(start);
+        var error = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+        process.ExitCode.ShouldBe(2);
+        return error;
+    }
+
+    public Task<string> MetricsAsync() => _http.GetStringAsync(MetricsUrl, Cancellation);
+
     /// <summary>The value of a metric whose line begins with <paramref name="series"/>; null where there is none.</summary>
     public async Task<double?> MetricAsync(string series)
     {
-        var text = await _http.GetStringAsync(MetricsUrl, Cancellation);
+        var text = await MetricsAsync();
         var line = Array.Find(text.Split('\n'), line => line.StartsWith(series, StringComparison.Ordinal));
         return line is null ? null : double.Parse(line[(line.LastIndexOf(' ') + 1)..]);
     }

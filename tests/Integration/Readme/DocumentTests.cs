@@ -1,20 +1,21 @@
 using System.Text.RegularExpressions;
 using SageMakerMonitorOperator.Integration.Fixtures;
+using SageMakerMonitorOperator.Tests.Shared;
 
 namespace SageMakerMonitorOperator.Integration.Readme;
 
 public sealed partial class DocumentTests
 {
     public static TheoryData<string> Documents { get; } =
-        [
-            "README.md",
-            "CHANGELOG.md",
-            "crds/README.md",
-            "deploy/README.md",
-            "operator/README.md",
-            "operator/Host/settings.md",
-            "tests/README.md",
-        ];
+    [
+        "README.md",
+        "CHANGELOG.md",
+        "crds/README.md",
+        "deploy/README.md",
+        "operator/README.md",
+        "operator/Host/settings.md",
+        "tests/README.md",
+    ];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -26,10 +27,10 @@ public sealed partial class DocumentTests
         {
             var (file, heading) = (link.Groups["file"].Value, link.Groups["heading"].Value);
             var target = Path.GetRelativePath(
-                Repository.Path(""),
-                Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.Path(document))!, file))
+                Repository.File(""),
+                Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.File(document))!, file))
             );
-            var path = Repository.Path(file.Length == 0 ? document : target);
+            var path = Repository.File(file.Length == 0 ? document : target);
             (File.Exists(path) || Directory.Exists(path)).ShouldBeTrue($"{document} links to {file}");
             if (heading.Length > 0)
             {
@@ -53,7 +54,7 @@ public sealed partial class DocumentTests
     }
 
     private static Task<string> ReadAsync(string document) =>
-        File.ReadAllTextAsync(Repository.Path(document), TestContext.Current.CancellationToken);
+        File.ReadAllTextAsync(Repository.File(document), TestContext.Current.CancellationToken);
 
     private static IEnumerable<string[]> Rows(string document) =>
         document
@@ -66,7 +67,9 @@ public sealed partial class DocumentTests
         document
             .Split('\n')
             .Where(line => line.StartsWith('#'))
-            .Select(line => NotInAnchors().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+            .Select(line =>
+                NotInAnchors().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-')
+            );
 
     [GeneratedRegex(
         @"\]\((?!https?:)(?<file>[^)#\s]*)(#(?<heading>[^)\s]+))?\)",

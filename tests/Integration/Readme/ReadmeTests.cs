@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Testbed;
 using SageMakerMonitorOperator.Testbed.Waiting;
+using SageMakerMonitorOperator.Tests.Shared;
 
 namespace SageMakerMonitorOperator.Integration.Readme;
 
@@ -19,7 +20,7 @@ public sealed class ReadmeTests
     [InlineData("deploy/README.md")]
     public void What_a_reader_would_copy_is_executed_or_says_why_not(string document)
     {
-        var blocks = Block.Of(File.ReadAllText(Repository.Path(document))).ToList();
+        var blocks = Block.Of(File.ReadAllText(Repository.File(document))).ToList();
 
         blocks.ShouldNotBeEmpty();
         foreach (var block in blocks.Where(block => block.NotRun is not null))
@@ -46,7 +47,7 @@ public sealed class ReadmeTests
         // The access key that deploy/README.md keeps in files.
         reader.Save("accessKeyId", "testing");
         reader.Save("secretAccessKey", "testing");
-        var blocks = Block.Of(await File.ReadAllTextAsync(Repository.Path(document), Cancellation));
+        var blocks = Block.Of(await File.ReadAllTextAsync(Repository.File(document), Cancellation));
 
         await Task.WhenAll(FollowAllAsync(document, blocks, reader, end), OperateAsync(environment, reader, end.Token));
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SageMakerMonitorOperator.Testbed.ApiServer;
 using SageMakerMonitorOperator.Testbed.Processes;
+using SageMakerMonitorOperator.Tests.Shared;
 
 namespace SageMakerMonitorOperator.Integration.Readme;
 
@@ -31,7 +32,7 @@ internal sealed class Terminal : IDisposable
         _kubeconfig = server.KubeconfigPath;
         foreach (var folder in (string[])["crds", "deploy"])
         {
-            Copy(Fixtures.Repository.Path(folder), Path.Combine(WorkingDirectory, folder));
+            Copy(Repository.File(folder), Path.Combine(WorkingDirectory, folder));
         }
     }
 
