@@ -6,21 +6,21 @@ namespace SageMakerMonitorOperator.Integration.Readme;
 public sealed partial class DocumentTests
 {
     public static TheoryData<string> Documents { get; } =
-        [
-            "README.md",
-            "CHANGELOG.md",
-            "crds/README.md",
-            "deploy/README.md",
-            "operator/README.md",
-            "operator/Host/settings.md",
-            "tests/README.md",
-        ];
+    [
+        "README.md",
+        "CHANGELOG.md",
+        "crds/README.md",
+        "deploy/README.md",
+        "operator/README.md",
+        "operator/Host/settings.md",
+        "tests/README.md",
+    ];
 
     [Theory]
     [MemberData(nameof(Documents))]
     public async Task Every_link_to_a_file_or_heading_leads_somewhere(string document)
     {
-        var text = await ReadAsync(document);
+        var text = Code().Replace(await ReadAsync(document), "");
 
         foreach (Match link in Link().Matches(text))
         {
@@ -66,7 +66,9 @@ public sealed partial class DocumentTests
         document
             .Split('\n')
             .Where(line => line.StartsWith('#'))
-            .Select(line => NotInAnchors().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+            .Select(line =>
+                NotInAnchors().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-')
+            );
 
     [GeneratedRegex(
         @"\]\((?!https?:)(?<file>[^)#\s]*)(#(?<heading>[^)\s]+))?\)",
@@ -74,6 +76,13 @@ public sealed partial class DocumentTests
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Link();
+
+    [GeneratedRegex(
+        @"(?<ticks>`+)(?!`).+?(?<!`)\k<ticks>(?!`)",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"[^\w -]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotInAnchors();
