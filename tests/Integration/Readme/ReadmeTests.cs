@@ -37,9 +37,9 @@ public sealed class ReadmeTests
     }
 
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("deploy/README.md")]
-    public async Task Following_a_document_works_from_its_first_command_to_its_last(string document)
+    [InlineData("README.md", "DeleteAlarms")]
+    [InlineData("deploy/README.md", "UntagResource")]
+    public async Task Following_a_document_works_from_its_first_command_to_its_last(string document, string lastWrite)
     {
         await using var environment = await TestEnvironment.StartAsync(Cancellation);
         using var reader = new Terminal(environment.ApiServer);
@@ -50,6 +50,10 @@ public sealed class ReadmeTests
         var blocks = Block.Of(await File.ReadAllTextAsync(Repository.File(document), Cancellation));
 
         await Task.WhenAll(FollowAllAsync(document, blocks, reader, end), OperateAsync(environment, reader, end.Token));
+
+        var writes = environment.Aws.Writes.Select(call => call.Operation).ToList();
+        writes.ShouldContain("PutMetricAlarm", "The document lets the operator make an alarm.");
+        writes[^1].ShouldBe(lastWrite, "The document ends by deleting the alarm, or by releasing it.");
     }
 
     private static async Task FollowAllAsync(
