@@ -18,6 +18,8 @@ public sealed class AmbientCredentialsTests
         ("AWS_SECRET_ACCESS_KEY", ""),
     ];
 
+    public AmbientCredentialsTests() => AmbientCache.Clear();
+
     [Fact]
     public async Task Keys_of_the_environment_sign()
     {
