@@ -6,10 +6,11 @@ return await RunCommandLine.InvokeAsync(
     RunCommandLine.Create(
         async (options, cancellation) =>
         {
-            await using var host = HostBuilderExtensions.BuildHost(options, services => services.AddOperator(options));
+            var cluster = ClientConfiguration.Load(options, Environment.GetEnvironmentVariable, TimeProvider.System);
+            await using var host = HostBuilderExtensions.BuildHost(options, services => services.AddOperator(cluster));
             await host.StartAsync(cancellation);
             await host.WaitForShutdownAsync(cancellation);
-            return 0;
+            return Environment.ExitCode;
         }
     ),
     args

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SageMakerMonitorOperator.Host.Configuration;
+using SageMakerMonitorOperator.Kubernetes.Configuration;
 
 namespace SageMakerMonitorOperator.Host.Commands;
 
@@ -8,6 +9,9 @@ public static class RunCommandLine
 {
     /// <summary>Exit code of a command line or setting that is not allowed, as in most Unix tools.</summary>
     public const int UsageError = 2;
+
+    /// <summary>Exit code when the settings are fine and the operator cannot start all the same.</summary>
+    public const int StartFailure = 1;
 
     private const string About = """
         Runs the operator.
@@ -86,13 +90,32 @@ public static class RunCommandLine
         var settings = OperatorSettings.Resolve(sources);
         if (settings.Succeeded)
         {
-            return await run(settings.Options, cancellation);
+            return await StartAsync(run, settings.Options, error, cancellation);
         }
         foreach (var refusal in settings.Errors)
         {
             await error.WriteLineAsync($"sagemaker-monitor: {refusal}");
         }
         return UsageError;
+    }
+
+    /// <summary>What keeps it from starting is the user's to mend (a port in use, a kubeconfig): a line, no stack.</summary>
+    private static async Task<int> StartAsync(
+        Func<OperatorOptions, CancellationToken, Task<int>> run,
+        OperatorOptions options,
+        TextWriter error,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await run(options, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or KubernetesConfigurationException)
+        {
+            await error.WriteLineAsync($"sagemaker-monitor: cannot start: {failure.Message}");
+            return StartFailure;
+        }
     }
 
     private static Command VersionCommand()

@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Host.Commands;
 using SageMakerMonitorOperator.Host.Configuration;
 using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Configuration;
 using SageMakerMonitorOperator.Kubernetes.Events;
 using SageMakerMonitorOperator.Kubernetes.Informers;
 using SageMakerMonitorOperator.Kubernetes.Metrics;
@@ -13,6 +14,7 @@ namespace SageMakerMonitorOperator.Host.Operator;
 /// <summary>Builds the operator's parts out of its options.</summary>
 internal sealed class OperatorFactory(
     OperatorOptions options,
+    KubernetesClientConfiguration configuration,
     KubernetesMetrics kubernetesMetrics,
     ReconcilerMetrics reconcilerMetrics,
     TimeProvider time,
@@ -25,7 +27,6 @@ internal sealed class OperatorFactory(
     /// <summary>Waits for the API server when the cluster's id has to be asked for.</summary>
     public async Task<RunningOperator> CreateAsync(CancellationToken cancellationToken)
     {
-        var configuration = ClientConfiguration.Load(options, Environment.GetEnvironmentVariable, time);
         var client = KubernetesClientFactory.Create(configuration, new(), kubernetesMetrics, time, random);
         var clusterId =
             options.ClusterId

@@ -20,6 +20,12 @@ internal sealed class OperatorService(
         {
             // The stop that was asked for.
         }
+        catch
+        {
+            // The host logs it and stops; whoever started this process must see that it failed.
+            Environment.ExitCode = 1;
+            throw;
+        }
         finally
         {
             OperatorLog.Stopped(logger);

@@ -1,5 +1,5 @@
-using SageMakerMonitorOperator.Host.Configuration;
 using SageMakerMonitorOperator.Host.Health;
+using SageMakerMonitorOperator.Kubernetes.Configuration;
 using SageMakerMonitorOperator.Kubernetes.Metrics;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -8,9 +8,12 @@ namespace SageMakerMonitorOperator.Host.Operator;
 internal static class OperatorServices
 {
     /// <summary>Adds the operator itself to the host.</summary>
-    public static IServiceCollection AddOperator(this IServiceCollection services, OperatorOptions options)
+    public static IServiceCollection AddOperator(
+        this IServiceCollection services,
+        KubernetesClientConfiguration cluster
+    )
     {
-        services.AddSingleton(options);
+        services.AddSingleton(cluster);
         services.AddSingleton<KubernetesMetrics>();
         services.AddSingleton<ReconcilerMetrics>();
 #pragma warning disable RS0030 // The one place where randomness enters.
