@@ -7,7 +7,7 @@ namespace SageMakerMonitorOperator.Benchmarks;
 /// <summary>A number of alarms against one endpoint, on an API server of its own.</summary>
 internal sealed record Scenario(string Endpoint, int Alarms, Func<Task<IAwsEndpoint>> StartEndpoint)
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
     private static readonly TimeProvider Clock = TimeProvider.System;
 
