@@ -5,6 +5,7 @@ SHELL := bash
 
 configuration ?= Release
 testbed := tests/testbed
+runtime := linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)
 
 .PHONY: help
 help: ## this text
@@ -40,7 +41,10 @@ run: testbed build ## start the testbed and the operator against it, until Ctrl-
 
 .PHONY: bench
 bench: testbed build ## measure apply-to-Ready, memory and calls per object, with the goals beside the figures
-	dotnet run --project tests/Benchmarks --configuration $(configuration) --no-build
+	dotnet publish operator/Host --configuration $(configuration) --runtime $(runtime) --self-contained false \
+	  -p:PublishReadyToRun=true --artifacts-path artifacts/shipped --output artifacts/shipped/app --verbosity quiet
+	dotnet run --project tests/Benchmarks --configuration $(configuration) --no-build -- \
+	  --operator artifacts/shipped/app/sagemaker-monitor.dll $(benchmarks)
 
 .PHONY: generate
 generate: ## write crds/, the RBAC and the embedded schemas from the C# types
