@@ -59,6 +59,13 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
             );
     }
 
+    /// <summary>
+    /// Status already has what must be recorded before a write. An unclaimed object may have another identity there:
+    /// one that it only observed.
+    /// </summary>
+    public bool IsPinned =>
+        Resource.Status?.Aws == Identity && (Resource.Status?.Owned ?? []).SequenceEqual(OwnedBeforeWrite() ?? []);
+
     /// <summary>May the resource that was observed be written?</summary>
     /// <param name="plan">What would be written; null when that cannot be known.</param>
     public OwnershipJudgement JudgeOwnership(Plan? plan) =>
@@ -66,7 +73,8 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
             self,
             Observed!.Tags,
             Resource.Spec.AdoptionPolicy ?? AdoptionPolicy.Never,
-            recognised: Resource.Status?.Aws?.Arn == Observed.Arn && plan?.Drift.All(IsTag) == true
+            // Not the ARN in status: a paused or observing object reports there what it read, be it a stranger's.
+            recognised: Identity?.Arn == Observed.Arn && plan?.Drift.All(IsTag) == true
         );
 
     /// <summary>The tags that the resource must have now that everything planned was written.</summary>

@@ -27,12 +27,12 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     public async Task PinAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
         AwsResourceStatus status = StatusOf(pass.Resource);
-        if (status.Aws is not null && Same(status.Owned, pass.OwnedBeforeWrite()))
+        if (pass.IsPinned)
         {
             return;
         }
 
-        var pinned = status with { Aws = status.Aws ?? pass.Identity, Owned = pass.OwnedBeforeWrite() };
+        var pinned = status with { Aws = pass.Identity, Owned = pass.OwnedBeforeWrite() };
         if (status.Conditions.Count == 0)
         {
             pinned = pinned with { Conditions = Report(pass.Resource.Metadata).Conditions([], Verdict.FirstVisit) };
@@ -128,9 +128,6 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
         resource.Status is { } status
         && status.ObservedGeneration == resource.Metadata.Generation
         && status.Conditions.IsTrue(ConditionTypes.Synced);
-
-    private static bool Same(IReadOnlyList<OwnedPart>? one, IReadOnlyList<OwnedPart>? other) =>
-        (one ?? []).SequenceEqual(other ?? []);
 
     private static TStatus StatusOf(TResource resource) => (TStatus?)resource.Status ?? new TStatus();
 }

@@ -75,8 +75,35 @@ public sealed class PassTests
     {
         var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned with { Arn = arn } });
         pass.Observed = Observed();
+        Identify(pass, "111122223333", "eu-west-1", claimed: true);
         pass.JudgeOwnership(new Plan([new FieldDrift { Field = drift }], [])).Verdict.ShouldBe(verdict);
         pass.JudgeOwnership(null).Verdict.ShouldBe(OwnershipVerdict.Conflict);
+    }
+
+    [Fact]
+    public void What_an_unclaimed_object_only_observed_is_not_recognised_as_its_own()
+    {
+        var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned });
+        pass.Observed = Observed();
+        Identify(pass, "111122223333", "eu-west-1", claimed: false);
+        pass.JudgeOwnership(new Plan([new FieldDrift { Field = "tags.team" }], []))
+            .Verdict.ShouldBe(OwnershipVerdict.Conflict);
+    }
+
+    [Fact]
+    public void An_identity_that_was_only_observed_is_replaced_before_the_first_write()
+    {
+        var pass = Of(new MetricAlarmSpec { Name = "other" }, new MetricAlarmStatus { Aws = Pinned });
+        Identify(pass, "111122223333", "eu-west-1", claimed: false);
+        pass.IsPinned.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_claimed_object_in_sync_is_pinned()
+    {
+        var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned });
+        Identify(pass, "111122223333", "eu-west-1", claimed: true);
+        pass.IsPinned.ShouldBeTrue();
     }
 
     [Fact]
@@ -148,6 +175,9 @@ public sealed class PassTests
     {
         using var connections = new AwsConnectionFactory(new AwsClientOptions());
         var connection = connections.Connect(new AwsCredentials.Static("AK", "S"), region);
-        return pass.Identify(new AwsSession(connection, new(account, "aws", "arn:aws:iam::1:user/u")), claimed);
+        return pass.Identity = pass.Identify(
+            new AwsSession(connection, new(account, "aws", "arn:aws:iam::1:user/u")),
+            claimed
+        );
     }
 }
