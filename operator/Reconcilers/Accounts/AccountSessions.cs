@@ -47,6 +47,11 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
             // STS in trouble says nothing against credentials that work.
             throw;
         }
+        catch (ProblemException failure) when (failure.Problem.Kind == ProblemKind.Transient)
+        {
+            // Nor does an API server in trouble.
+            throw;
+        }
         catch (Exception failure) when (failure is ProblemException or AwsFailure)
         {
             Replace(account, fresh, credentials: null);

@@ -1,3 +1,4 @@
+using System.Net;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Credentials;
@@ -13,7 +14,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 /// <param name="operatorNamespace">Where a ClusterAwsAccount's Secrets live.</param>
 public sealed class CredentialSource(KubernetesClient client, string operatorNamespace)
 {
-    /// <exception cref="ProblemException">Waiting, when the Secret or one of its keys is missing.</exception>
+    /// <exception cref="ProblemException">Waiting, when the Secret or one of its keys is missing; Denied or Transient, when the API server does not hand it out.</exception>
     public async Task<AwsCredentials> LoadAsync(ClusterAwsAccount account, CancellationToken cancellationToken)
     {
         if (account.Spec.Credentials.SecretRef is not { } reference)
@@ -23,7 +24,7 @@ public sealed class CredentialSource(KubernetesClient client, string operatorNam
 
         var key = new ObjectKey(operatorNamespace, reference.Name);
         var secret =
-            await client.GetAsync(BuiltInResources.Secrets, key, cancellationToken)
+            await ReadAsync(key, cancellationToken)
             ?? throw NotReady(
                 $"Secret '{key}' does not exist; create it with the keys accessKeyId and secretAccessKey"
             );
@@ -32,6 +33,21 @@ public sealed class CredentialSource(KubernetesClient client, string operatorNam
             Value(secret, "secretAccessKey"),
             secret.Data.Text("sessionToken")
         );
+    }
+
+    private async Task<Secret?> ReadAsync(ObjectKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetAsync(BuiltInResources.Secrets, key, cancellationToken);
+        }
+        catch (KubernetesApiException error)
+        {
+            var problem = error.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
+                ? new Problem(ProblemKind.Denied, Reasons.SecretNotReady, error.Message)
+                : new Problem(ProblemKind.Transient, Reasons.Unavailable, error.Message);
+            throw new ProblemException(problem, error);
+        }
     }
 
     private static string Value(Secret secret, string key) =>

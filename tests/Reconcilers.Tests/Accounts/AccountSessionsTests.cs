@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
@@ -56,6 +57,30 @@ public sealed class AccountSessionsTests : IAsyncLifetime
         session.Connection.Credentials.ShouldBe(new AwsCredentials.Static("AKIDEXAMPLE", "wJalrSECRET", "token"));
         session.Connection.Region.ShouldBe("us-east-1");
         (session.Identity.AccountId, session.Identity.Partition).ShouldBe((TestAccounts.Id, "aws-cn"));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, ProblemKind.Denied)]
+    [InlineData(HttpStatusCode.InternalServerError, ProblemKind.Transient)]
+    public async Task A_Secret_that_the_API_server_does_not_hand_out_is_a_known_problem(
+        HttpStatusCode answer,
+        ProblemKind kind
+    )
+    {
+        _secrets.Failure = answer;
+        var thrown = await Should.ThrowAsync<ProblemException>(() => OpenAsync(TestAccounts.Account()));
+        thrown.Problem.Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public async Task An_API_server_in_trouble_says_nothing_against_credentials_that_work()
+    {
+        await OpenAsync(TestAccounts.Account());
+        _secrets.Failure = HttpStatusCode.InternalServerError;
+        await Should.ThrowAsync<ProblemException>(() =>
+            _sessions.VerifyAsync(TestAccounts.Account(), TestContext.Current.CancellationToken)
+        );
+        await OpenAsync(TestAccounts.Account());
     }
 
     [Fact]

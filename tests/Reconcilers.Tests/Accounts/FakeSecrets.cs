@@ -11,12 +11,30 @@ internal sealed class FakeSecrets : HttpMessageHandler
     public Dictionary<string, string>? AwsKey { get; set; } =
         new(StringComparer.Ordinal) { ["accessKeyId"] = "AKIDEXAMPLE", ["secretAccessKey"] = "wJalrSECRET" };
 
+    /// <summary>What the server answers instead of the Secret.</summary>
+    public HttpStatusCode? Failure { get; set; }
+
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
         request.RequestUri!.AbsolutePath.ShouldBe("/api/v1/namespaces/operator-system/secrets/aws-key");
+        if (Failure is { } failure)
+        {
+            return Task.FromResult(
+                Answer(
+                    failure,
+                    new
+                    {
+                        kind = "Status",
+                        message = "no",
+                        code = (int)failure,
+                    }
+                )
+            );
+        }
+
         return Task.FromResult(AwsKey is { } key ? Answer(HttpStatusCode.OK, Secret(key)) : NotFound);
     }
 
