@@ -111,7 +111,16 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         CancellationToken cancellationToken
     )
     {
-        pass.Observed = await _kind.ObserveAsync(aws, pass.Identity!, knownTags: null, cancellationToken);
+        try
+        {
+            pass.Observed = await _kind.ObserveAsync(aws, pass.Identity!, knownTags: null, cancellationToken);
+        }
+        catch (ProblemException taken) when (taken.Problem.Reason == Reasons.NameConflict)
+        {
+            // Something of another type has the name now, so ours is gone: nothing to wait for.
+            reporter.Tell(pass, EventType.Warning, Reasons.NameConflict, "Delete", taken.Message);
+            return false;
+        }
         if (pass.Observed is null)
         {
             return false;
@@ -128,9 +137,14 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         return false;
     }
 
-    // A reference that is gone must not block a deletion; only the owner tags can prove ownership then.
+    // A reference that is gone, or a spec that became invalid, must not block a deletion; only the owner tags can prove
+    // ownership then.
     private Plan? PlanOrNothingKnown(Pass<TResource, TObserved> pass)
     {
+        if (_kind.Validate(pass.Resource).Count > 0)
+        {
+            return null;
+        }
         try
         {
             return _kind.Plan(pass.Resource, pass.Tags, pass.Observed);
