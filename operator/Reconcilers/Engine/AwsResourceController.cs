@@ -23,6 +23,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
     private readonly Deletion<TResource, TStatus, TObserved> _deletion;
     private readonly Reporter<TResource, TStatus, TObserved> _reporter;
     private readonly KindServices<TResource, TStatus, TObserved> _services;
+    private readonly OwnWrites _writes = new();
 
     public AwsResourceController(KindServices<TResource, TStatus, TObserved> services)
     {
@@ -36,10 +37,22 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
 
     public async Task<ReconcileResult> ReconcileAsync(TResource entity, CancellationToken cancellationToken)
     {
+        if (_writes.HaveReplaced(entity.Key(), entity.Metadata))
+        {
+            return ReconcileResult.RequeueAfter(OwnWrites.CacheLag);
+        }
+
         var pass = _services.NewPass(entity);
-        var outcome = await AttemptAsync(pass, cancellationToken);
-        await _reporter.ReportAsync(pass, outcome, cancellationToken);
-        return Next(outcome);
+        try
+        {
+            var outcome = await AttemptAsync(pass, cancellationToken);
+            await _reporter.ReportAsync(pass, outcome, cancellationToken);
+            return Next(outcome);
+        }
+        finally
+        {
+            _writes.Note(entity.Key(), pass.Replaced);
+        }
     }
 
     public async Task<ReconcileResult> InvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
@@ -48,8 +61,11 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         return ReconcileResult.Done;
     }
 
-    public Task<FinalizeResult> FinalizeAsync(TResource entity, CancellationToken cancellationToken) =>
-        _deletion.RunAsync(_services.NewPass(entity), cancellationToken);
+    public Task<FinalizeResult> FinalizeAsync(TResource entity, CancellationToken cancellationToken)
+    {
+        _writes.Forget(entity.Key());
+        return _deletion.RunAsync(_services.NewPass(entity), cancellationToken);
+    }
 
     private async Task<Outcome> AttemptAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {

@@ -13,8 +13,26 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
 {
     private const string TagPart = "Tag";
 
+    private readonly List<string> _replaced = [];
+
     /// <summary>As last read from, or written to, the API server.</summary>
-    public TResource Resource { get; set; } = resource;
+    public TResource Resource
+    {
+        get;
+        set
+        {
+            // A write that changes nothing keeps the version.
+            if (field.Metadata.ResourceVersion is { } old && old != value.Metadata.ResourceVersion)
+            {
+                _replaced.Add(old);
+            }
+
+            field = value;
+        }
+    } = resource;
+
+    /// <summary>The versions that this pass's own writes replaced.</summary>
+    public IReadOnlyCollection<string> Replaced => _replaced;
 
     public Owner Self => self;
 

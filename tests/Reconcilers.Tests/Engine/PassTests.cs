@@ -107,6 +107,24 @@ public sealed class PassTests
     }
 
     [Fact]
+    public void A_pass_over_a_version_that_our_own_writes_replaced_is_known_for_stale()
+    {
+        var pass = Of(new MetricAlarmSpec());
+        foreach (var version in new[] { "1", "2", "2", "3" })
+        {
+            pass.Resource = pass.Resource with { Metadata = new() { ResourceVersion = version } };
+        }
+
+        var (key, writes) = (new ObjectKey("ml", "churn"), new OwnWrites());
+        writes.Note(key, pass.Replaced);
+        new[] { "1", "2", "3", "4" }
+            .Select(version => writes.HaveReplaced(key, new() { ResourceVersion = version }))
+            .ShouldBe([true, true, false, false]);
+        writes.Note(key, []);
+        writes.HaveReplaced(key, new() { ResourceVersion = "1" }).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Tag_keys_are_recorded_before_the_write_and_dropped_ones_stay_recorded_until_in_sync()
     {
         var owned = new OwnedPart[]
