@@ -15,14 +15,27 @@ internal interface IKindRunner : IDisposable
 }
 
 /// <summary>A kind's cache and the controller that works from it.</summary>
-internal sealed class KindRunner<T>(Informer<T> informer, Controller<T> controller) : IKindRunner
+/// <param name="needed">Completes once the other caches that the controller looks into are filled; null where there are none.</param>
+internal sealed class KindRunner<T>(
+    Informer<T> informer,
+    Controller<T> controller,
+    Func<CancellationToken, Task>? needed = null
+) : IKindRunner
     where T : KubernetesObject
 {
     public bool HasSynced => informer.HasSynced;
 
     public Task RunInformerAsync(CancellationToken cancellationToken) => informer.RunAsync(cancellationToken);
 
-    public Task RunControllerAsync(CancellationToken cancellationToken) => controller.RunAsync(cancellationToken);
+    public async Task RunControllerAsync(CancellationToken cancellationToken)
+    {
+        if (needed is not null)
+        {
+            await needed(cancellationToken);
+        }
+
+        await controller.RunAsync(cancellationToken);
+    }
 
     public void Dispose() => controller.Dispose();
 }

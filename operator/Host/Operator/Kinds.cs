@@ -95,7 +95,8 @@ internal static class Kinds
         var controller = context.Controller(alarms, reconciler, reconciler, finalizers);
         Dependants.FollowAccounts(accounts, alarms, controller);
         Dependants.ForgetDeleted(alarms, context.ReconcilerMetrics);
-        return new KindRunner<MetricAlarm>(alarms, controller);
+        // Before the accounts are listed none exists, and every alarm would turn unready at a restart.
+        return new KindRunner<MetricAlarm>(alarms, controller, accounts.WaitForSyncAsync);
     }
 
     private static string FieldManager(string kind) => $"sagemaker-monitor/{kind.ToLowerInvariant()}";
