@@ -55,7 +55,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     }
 
     public void Tell(Pass<TResource, TObserved> pass, EventType type, string reason, string action, string note) =>
-        services.Events.Record(pass.Resource, type, reason, action, note);
+        services.Events.Record(pass.Resource, type, reason, action, RequestIds.Without(note));
 
     /// <summary>The stored object is not of this kind's shape: says so in its status, and sends nothing to AWS.</summary>
     public async Task ReportInvalidAsync(InvalidObject entity, CancellationToken cancellationToken)

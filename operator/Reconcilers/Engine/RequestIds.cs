@@ -16,6 +16,10 @@ internal static partial class RequestIds
         && old.Reason == statement.Reason
         && RequestId().Replace(old.Message, "") == RequestId().Replace(statement.Message, "");
 
+    /// <summary>The text for an event: equal ones are one event with a count only as long as no request id differs.</summary>
+    public static string Without(string text) =>
+        RequestId().Replace(text, "").Replace(", )", ")", StringComparison.Ordinal);
+
     [GeneratedRegex("request id:? [A-Za-z0-9-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RequestId();
 }

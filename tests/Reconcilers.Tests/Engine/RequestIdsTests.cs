@@ -25,6 +25,10 @@ public sealed class RequestIdsTests
         RequestIds.SameBut(Old, Statement.False("Throttled", message)).ShouldBe(same);
 
     [Fact]
+    public void An_event_names_no_request_id() =>
+        RequestIds.Without(First).ShouldBe("AWS throttled it (code Throttling). It is tried again");
+
+    [Fact]
     public void Another_status_or_reason_or_none_before_is_news()
     {
         RequestIds.SameBut(Old, Statement.Unknown("Throttled", First)).ShouldBeFalse();
