@@ -89,6 +89,7 @@ internal static class Kinds
             Options = context.Reconcile,
             Schedule = context.Schedule,
             Time = context.Time,
+            Logger = context.Loggers.CreateLogger<MetricAlarmKind>(),
         };
         context.ReconcilerMetrics.Start(alarms.Definition.Kind);
         var reconciler = new AwsResourceController<MetricAlarm, MetricAlarmStatus, ObservedAlarm>(services);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Events;
@@ -24,6 +25,7 @@ public sealed record KindServices<TResource, TStatus, TObserved>
     public required ReconcileOptions Options { get; init; }
     public required ResyncSchedule Schedule { get; init; }
     public required TimeProvider Time { get; init; }
+    public required ILogger Logger { get; init; }
 
     internal ConvergenceGuard Guard => field ??= new ConvergenceGuard(Time);
 

@@ -62,6 +62,7 @@ public sealed class LifecycleTests(Cluster cluster) : OperatorTest(cluster, "lif
         (await EventAsync("drifted", "DriftRepaired")).ShouldBe(
             "DriftRepaired: datapointsToAlarm was 3, is 5; evaluationPeriods was 3, is 5; threshold was 99, is 0.01"
         );
+        Operator.Log.ShouldContain("DriftRepaired: MetricAlarm lifecycle/drifted: ");
         (
             await Operator.MetricAsync(
                 "sagemaker_monitor_drift_detected_total{field=\"threshold\",kind=\"MetricAlarm\"}"

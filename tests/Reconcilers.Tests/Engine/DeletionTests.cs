@@ -120,6 +120,7 @@ public sealed class DeletionTests : IAsyncLifetime
             Options = options,
             Schedule = new(options, () => 0),
             Time = TimeProvider.System,
+            Logger = Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance,
         };
     }
 
