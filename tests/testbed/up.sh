@@ -68,7 +68,9 @@ write_environment() {
   cat >"$dir/env" <<ENVIRONMENT
 export KUBECONFIG=$dir/admin.kubeconfig
 export AWS_ENDPOINT_URL=${AWS_ENDPOINT_URL:-http://127.0.0.1:$moto_port}
-export AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing AWS_REGION=us-east-1
+export AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing
+# The SDK for .NET reads the first, boto3 and the AWS CLI the second.
+export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
 ENVIRONMENT
 }
 
