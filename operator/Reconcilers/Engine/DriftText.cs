@@ -21,9 +21,7 @@ internal static class DriftText
     public static string Repaired(Plan plan) =>
         string.Join(
             "; ",
-            plan.Drift.Select(drift =>
-                $"{drift.Field} was {Cut(drift.Observed) ?? Nothing}, is {Cut(drift.Desired) ?? Nothing}"
-            )
+            plan.Drift.Select(drift => $"{drift.Field} was {OnOneLine(drift.Observed)}, is {OnOneLine(drift.Desired)}")
         );
 
     public static IReadOnlyList<FieldDrift>? ForStatus(Plan plan) =>
@@ -56,7 +54,15 @@ internal static class DriftText
             ];
 
     private static string Sentence(FieldDrift drift) =>
-        $"{drift.Field} is {Cut(drift.Observed) ?? Nothing}, should be {Cut(drift.Desired) ?? Nothing}";
+        $"{drift.Field} is {OnOneLine(drift.Observed)}, should be {OnOneLine(drift.Desired)}";
+
+    // kubectl shows the first line of an event's note only, and a raw newline breaks its tables.
+    private static string OnOneLine(string? value) =>
+        Cut(value)
+            ?.Replace("\r", @"\r", StringComparison.Ordinal)
+            .Replace("\n", @"\n", StringComparison.Ordinal)
+            .Replace("\t", @"\t", StringComparison.Ordinal)
+        ?? Nothing;
 
     private static string? Cut(string? value) => value is null ? null : Shortened.To(MaxValue, value);
 }

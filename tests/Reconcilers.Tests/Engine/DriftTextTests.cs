@@ -29,6 +29,20 @@ public sealed class DriftTextTests
             .ShouldBe("threshold was 5, is 0.01; unit was Count, is (nothing)");
 
     [Fact]
+    public void Values_of_several_lines_stay_on_one()
+    {
+        var drift = new FieldDrift
+        {
+            Field = "alarmDescription",
+            Desired = "a\r\nb",
+            Observed = "a\n\tb",
+        };
+
+        DriftText.Summary(new Plan([drift], [Put])).ShouldBe(@"alarmDescription is a\n\tb, should be a\r\nb");
+        DriftText.Repaired(new Plan([drift], [Put])).ShouldBe(@"alarmDescription was a\n\tb, is a\r\nb");
+    }
+
+    [Fact]
     public void Without_drift_the_steps_are_told() =>
         DriftText.Summary(new Plan([], [Put])).ShouldBe("PutMetricAlarm: there is none");
 
