@@ -106,7 +106,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         throw ProblemException.Stalled(
             Reasons.NameConflict,
             $"{pass.Observed.Arn} exists and is not this object's: {conflict.Explanation}. It was not touched."
-                + " Choose another `spec.name`, or take it over with `spec.adoptionPolicy: IfUnowned` if it has no owner"
+                + " Create another object with another `spec.name`, or take it over with `spec.adoptionPolicy: IfUnowned` if it has no owner"
         );
     }
 }

@@ -82,7 +82,7 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
         {
             throw ProblemException.Stalled(
                 Reasons.NameConflict,
-                $"AWS has a {other} named '{name}', and alarms of all types share their names; it was not touched. Choose another `spec.name`"
+                $"AWS has a {other} named '{name}', and alarms of all types share their names; it was not touched. Create another object with another `spec.name`"
             );
         }
     }
