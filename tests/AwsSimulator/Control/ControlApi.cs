@@ -40,7 +40,7 @@ internal static class ControlApi
 
     private static IResult SetLatency(AwsSimulatorServer server, int milliseconds)
     {
-        server.Latency = TimeSpan.FromMilliseconds(milliseconds);
+        server.Latency.OfAll = TimeSpan.FromMilliseconds(milliseconds);
         return Results.NoContent();
     }
 
