@@ -10,6 +10,7 @@ using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
 using SageMakerMonitorOperator.AwsSimulator.Tagging;
+using SageMakerMonitorOperator.AwsSimulator.Throttling;
 
 namespace SageMakerMonitorOperator.AwsSimulator;
 
@@ -17,14 +18,21 @@ namespace SageMakerMonitorOperator.AwsSimulator;
 public sealed class AwsSimulatorServer : IAsyncDisposable
 {
     private readonly WebApplication web;
+    private readonly IReadOnlyList<IAwsService> services;
 
     private AwsSimulatorServer(SimulatorOptions options, TimeProvider clock)
     {
         Latency = new(options.Latency, clock);
+        Throttling = new(options.Throttling, clock);
         Calls = new(clock);
         CloudWatch = new(clock);
-        IAwsService[] all = [CloudWatch, new StsService(), new TaggingService(CloudWatch)];
-        var chain = new RequestChain(new RequestReader(options), new Execution(all, Latency), Faults, Calls);
+        services = [CloudWatch, new StsService(), new TaggingService(CloudWatch)];
+        var chain = new RequestChain(
+            new RequestReader(options),
+            new Execution(services, Throttling, Latency),
+            Faults,
+            Calls
+        );
         web = BuildWeb(options.Port, chain);
     }
 
@@ -38,6 +46,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 
     public Latency Latency { get; }
 
+    public Throttler Throttling { get; }
+
     public static async Task<AwsSimulatorServer> StartAsync(
         SimulatorOptions? options = null,
         TimeProvider? clock = null,
@@ -47,6 +57,20 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         var server = new AwsSimulatorServer(options ?? new(), clock ?? TimeProvider.System);
         await server.web.StartAsync(cancellationToken);
         return server;
+    }
+
+    /// <summary>Forgets everything since its start: resources, calls, faults, and what was set.</summary>
+    public void Reset()
+    {
+        Faults.Clear();
+        Throttling.Reset();
+        Latency.Reset();
+        foreach (var service in services)
+        {
+            service.Reset();
+        }
+
+        Calls.Clear();
     }
 
     /// <summary>Ends when the process is asked to stop.</summary>

@@ -46,7 +46,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Throttle", "ThrottlingException")]
+    [InlineData("Throttle", "ThrottledException")]
     [InlineData("Deny", "AccessDeniedException")]
     public async Task A_refusal_comes_in_the_words_of_awsJson_too(string fault, string code)
     {

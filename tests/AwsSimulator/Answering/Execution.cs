@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
+using SageMakerMonitorOperator.AwsSimulator.Throttling;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Answering;
 
 /// <summary>The part of a request's way that AWS has too: may the caller, is the rate kept, how long does it take, what
 /// does the service say.</summary>
-internal sealed class Execution(IEnumerable<IAwsService> services, Latency latency)
+internal sealed class Execution(IEnumerable<IAwsService> services, Throttler throttling, Latency latency)
 {
     private readonly Dictionary<string, IAwsService> bySigningName = services.ToDictionary(service =>
         service.SigningName
@@ -18,6 +19,7 @@ internal sealed class Execution(IEnumerable<IAwsService> services, Latency laten
         try
         {
             // Authentication and authorisation: here.
+            throttling.Pass(exchange.Request);
             await latency.PassAsync(exchange.Request.Operation, exchange.ClientGone);
             return Outcome.Of(Answer(exchange));
         }

@@ -6,11 +6,12 @@ namespace SageMakerMonitorOperator.AwsSimulator.Answering;
 public sealed class Latency
 {
     private readonly ConcurrentDictionary<string, TimeSpan> byOperation = new();
+    private readonly TimeSpan atFirst;
     private readonly TimeProvider clock;
 
-    internal Latency(TimeSpan ofAll, TimeProvider clock)
+    internal Latency(TimeSpan atFirst, TimeProvider clock)
     {
-        OfAll = ofAll;
+        OfAll = this.atFirst = atFirst;
         this.clock = clock;
     }
 
@@ -23,10 +24,9 @@ public sealed class Latency
 
     public void Set(string operation, TimeSpan latency) => byOperation[operation] = latency;
 
-    /// <summary>None for any operation.</summary>
-    public void Clear()
+    internal void Reset()
     {
-        OfAll = TimeSpan.Zero;
+        OfAll = atFirst;
         byOperation.Clear();
     }
 

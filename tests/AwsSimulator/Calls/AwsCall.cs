@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SageMakerMonitorOperator.AwsSimulator.Faults;
+using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Calls;
 

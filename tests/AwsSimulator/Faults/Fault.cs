@@ -1,8 +1,16 @@
+using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Faults;
 
 /// <summary>What goes wrong with a call.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Throttled), "throttle")]
+[JsonDerivedType(typeof(Denied), "deny")]
+[JsonDerivedType(typeof(Refusal), "error")]
+[JsonDerivedType(typeof(Silence), "hang")]
+[JsonDerivedType(typeof(Cut), "cut")]
+[JsonDerivedType(typeof(Kill), "kill")]
 public abstract record Fault
 {
     /// <summary>The service's own answer when calls come too fast.</summary>
