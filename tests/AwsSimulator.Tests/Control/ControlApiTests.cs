@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using SageMakerMonitorOperator.AwsSimulator.Client;
@@ -100,6 +101,30 @@ public sealed class ControlApiTests : IAsyncLifetime
         var listed = (await control.FaultsAsync(Cancellation)).ShouldHaveSingleItem();
         (listed.Id, listed.Point, listed.Fault, listed.Strikes).ShouldBe((planned.Id, point, fault, 0));
         (server.Faults.All[0].Point, server.Faults.All[0].Fault).ShouldBe((point, fault));
+    }
+
+    [Fact]
+    public async Task A_fault_is_planned_by_hand_with_what_is_not_said_left_at_its_default()
+    {
+        using var http = new HttpClient();
+        using var body = new StringContent(
+            """{"point": {"operation": "DeleteAlarms"}, "fault": {"kind": "cut", "executes": true}}""",
+            Encoding.UTF8,
+            "application/json"
+        );
+
+        using var answer = await http.PostAsync(new Uri($"{server.Url}/_control/faults"), body, Cancellation);
+
+        var planned = server.Faults.All.ShouldHaveSingleItem();
+        (planned.Point, planned.Fault).ShouldBe((new() { Operation = "DeleteAlarms" }, Fault.DropAnswer));
+    }
+
+    [Fact]
+    public async Task A_fault_that_would_never_strike_is_refused_with_the_reason()
+    {
+        var planning = control.AddFaultAsync(new() { Nth = 0 }, Fault.Throttle, Cancellation);
+
+        (await planning.ShouldThrowAsync<HttpRequestException>()).Message.ShouldContain("Nth");
     }
 
     [Fact]

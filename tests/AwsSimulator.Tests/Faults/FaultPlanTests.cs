@@ -75,6 +75,12 @@ public sealed class FaultPlanTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void A_fault_that_would_never_strike_is_refused(int nth, int times) =>
+        Should.Throw<ArgumentException>(() => server.Faults.Add(new() { Nth = nth, Times = times }, Fault.Throttle));
+
+    [Theory]
     [InlineData("a", """{"AlarmName": "a"}""", true)]
     [InlineData("a", """{"AlarmNames": ["b", "a"]}""", true)]
     [InlineData("a", """{"AlarmName": "aa"}""", false)]

@@ -13,11 +13,23 @@ internal static class FaultEndpoints
     {
         var group = control.MapGroup("/faults");
         group.MapGet("", () => faults.All.Select(FaultStatus.Of));
-        group.MapPost("", (FaultRequest fault) => FaultStatus.Of(faults.Add(fault.Point, fault.Fault)));
+        group.MapPost("", (FaultRequest fault) => Add(faults, fault));
         group.MapDelete("", () => ControlApi.Done(faults.Clear));
         group.MapGet("/{id:int}", (int id) => Use(faults, id, fault => Results.Ok(FaultStatus.Of(fault))));
         group.MapDelete("/{id:int}", (int id) => Use(faults, id, fault => ControlApi.Done(fault.Lift)));
         group.MapGet("/{id:int}/struck", (int id, CancellationToken clientGone) => StruckAsync(faults, id, clientGone));
+    }
+
+    private static IResult Add(FaultPlan faults, FaultRequest fault)
+    {
+        try
+        {
+            return Results.Ok(FaultStatus.Of(faults.Add(fault.Point, fault.Fault)));
+        }
+        catch (ArgumentException unreachable)
+        {
+            return Results.BadRequest(unreachable.Message);
+        }
     }
 
     private static async Task<IResult> StruckAsync(FaultPlan faults, int id, CancellationToken clientGone)

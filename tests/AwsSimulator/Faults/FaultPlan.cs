@@ -21,8 +21,14 @@ public sealed class FaultPlan
         }
     }
 
+    /// <exception cref="ArgumentException">The point would never be reached.</exception>
     public PlannedFault Add(FaultPoint point, Fault fault)
     {
+        if (point.Nth < 1 || point.Times < 1)
+        {
+            throw new ArgumentException($"Nth and Times start at 1: {point} would never strike.", nameof(point));
+        }
+
         lock (gate)
         {
             var added = new PlannedFault(++last, point, fault);
