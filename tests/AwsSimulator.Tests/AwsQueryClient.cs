@@ -11,7 +11,15 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
 {
     private readonly HttpClient http = new();
 
-    public async Task<Answer> CallAsync(string service, string operation, params (string Name, string Value)[] fields)
+    public Task<Answer> CallAsync(string service, string operation, params (string Name, string Value)[] fields) =>
+        CallAsync(service, operation, TestContext.Current.CancellationToken, fields);
+
+    public async Task<Answer> CallAsync(
+        string service,
+        string operation,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] fields
+    )
     {
         using var request = Request(service);
         request.Content = new FormUrlEncodedContent([
@@ -19,8 +27,8 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
             new("Version", "2010-08-01"),
             .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
         ]);
-        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var response = await http.SendAsync(request, cancellationToken);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
         return new(response.StatusCode, XDocument.Parse(body));
     }
 

@@ -16,6 +16,8 @@ public sealed class CloudWatchService(TimeProvider clock) : IAwsService
     public AlarmStore Alarms(string accountId, string region) =>
         stores.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock));
 
+    public void Reset() => stores.Clear();
+
     public JsonObject Answer(AwsRequest request)
     {
         var alarms = Alarms(request.AccountId, request.Region);
