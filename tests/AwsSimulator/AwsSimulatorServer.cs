@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.Control;
@@ -19,17 +20,20 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     private readonly WebApplication web;
     private readonly TimeProvider clock;
     private readonly RequestReader reader;
+    private readonly AccessControl access;
     private readonly Dictionary<string, IAwsService> services;
     private long requests;
 
     private AwsSimulatorServer(SimulatorOptions options, TimeProvider clock)
     {
         this.clock = clock;
-        reader = new(options);
+        Iam = new(options);
+        reader = new(Iam);
+        access = new(Iam, clock);
         Latency = options.Latency;
         Calls = new(clock);
         CloudWatch = new(clock);
-        IAwsService[] all = [CloudWatch, new StsService(), new TaggingService(CloudWatch)];
+        IAwsService[] all = [CloudWatch, new StsService(Iam, clock), new TaggingService(CloudWatch)];
         services = all.ToDictionary(service => service.SigningName);
         web = BuildWeb(options.Port);
     }
@@ -37,6 +41,9 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public string Url => web.Urls.Single();
 
     public CallLog Calls { get; }
+
+    /// <summary>Who may call, and for what.</summary>
+    public Iam Iam { get; }
 
     public CloudWatchService CloudWatch { get; }
 
@@ -74,6 +81,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         var requestId = NextRequestId();
+        // Clients whose clock differs take AWS's from here.
+        http.Response.Headers.Date = clock.GetUtcNow().ToString("R");
         var protocol = http.Request.Headers.ContainsKey("X-Amz-Target") ? WireProtocol.Json : WireProtocol.Query;
         try
         {
@@ -96,6 +105,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         var service = services.GetValueOrDefault(request.Service);
         try
         {
+            request = access.Admit(request, service);
             var result =
                 service?.Answer(request)
                 ?? throw new AwsException("UnknownService", $"The simulator has no service {request.Service}.");
