@@ -11,9 +11,32 @@ public sealed class Iam
     private readonly ConcurrentDictionary<string, Role> roles = new();
     private readonly ConcurrentDictionary<string, OidcProvider> providers = new();
 
+    private readonly SimulatorOptions options;
+
     internal Iam(SimulatorOptions options)
     {
-        DefaultAccount = options.DefaultAccount;
+        this.options = options;
+        Reset();
+    }
+
+    internal string DefaultAccount => options.DefaultAccount;
+
+    public void Put(AccessKey key) => keys[key.Id] = key;
+
+    public void Put(Role role) => roles[role.Arn] = role;
+
+    public void Put(OidcProvider provider) => providers[provider.Arn] = provider;
+
+    public bool RemoveAccessKey(string id) => keys.TryRemove(id, out _);
+
+    public bool RemoveRole(string arn) => roles.TryRemove(arn, out _);
+
+    /// <summary>Forgets all that was put since the start, temporary keys too.</summary>
+    internal void Reset()
+    {
+        keys.Clear();
+        roles.Clear();
+        providers.Clear();
         PutAdministrator("testing", DefaultAccount);
         foreach (var (key, account) in options.Accounts)
         {
@@ -35,18 +58,6 @@ public sealed class Iam
             Put(provider);
         }
     }
-
-    internal string DefaultAccount { get; }
-
-    public void Put(AccessKey key) => keys[key.Id] = key;
-
-    public void Put(Role role) => roles[role.Arn] = role;
-
-    public void Put(OidcProvider provider) => providers[provider.Arn] = provider;
-
-    public bool RemoveAccessKey(string id) => keys.TryRemove(id, out _);
-
-    public bool RemoveRole(string arn) => roles.TryRemove(arn, out _);
 
     internal AccessKey? FindAccessKey(string id) => keys.GetValueOrDefault(id);
 

@@ -15,8 +15,8 @@ public sealed record AwsRequest(
     JsonObject Parameters
 )
 {
-    /// <summary>Null on a call that needs no signature.</summary>
-    public string? AccessKeyId => Authorization?.Scope.AccessKeyId;
+    /// <summary>Empty on a call that needs no signature.</summary>
+    public string AccessKeyId { get; init; } = "";
 
     /// <summary>Who asks, once it is known that it is true; null on a call that needs no signature.</summary>
     public Principal? Caller { get; init; }

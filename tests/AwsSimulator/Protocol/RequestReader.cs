@@ -75,6 +75,7 @@ internal sealed class RequestReader(Iam iam)
             parameters
         )
         {
+            AccessKeyId = authorization.Scope.AccessKeyId,
             Wire = wire,
             Authorization = authorization,
             WebIdentityToken = TakeToken(parameters),

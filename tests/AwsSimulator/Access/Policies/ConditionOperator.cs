@@ -1,5 +1,3 @@
-using System.IO.Enumeration;
-
 namespace SageMakerMonitorOperator.AwsSimulator.Access.Policies;
 
 /// <summary>How the value in a policy is held against the value of a request.</summary>
@@ -36,8 +34,7 @@ internal sealed record ConditionOperator(Func<string, string, bool> Compare, boo
     private static bool EqualIgnoringCase(string expected, string actual) =>
         string.Equals(expected, actual, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Like(string pattern, string actual) =>
-        FileSystemName.MatchesSimpleExpression(pattern, actual, ignoreCase: false);
+    private static bool Like(string pattern, string actual) => Wildcards.Match(pattern, actual);
 
     // Each of the six parts by itself: a * does not reach over a colon, except in the last part.
     private static bool ArnLike(string pattern, string actual)
