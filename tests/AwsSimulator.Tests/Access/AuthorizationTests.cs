@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Access;
 
-public sealed class AuthorizationTests : SimulatorTest
+public sealed class AuthorizationTests : AccessTest
 {
     private const string Alarms = $"arn:aws:cloudwatch:eu-west-1:{Account}:alarm:";
 
@@ -12,7 +12,7 @@ public sealed class AuthorizationTests : SimulatorTest
     {
         using var client = ClientOf("reader", Allow("cloudwatch:Describe*"));
 
-        var answer = await client.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "ml_a"));
+        var answer = await PutAsync(client, "ml_a");
 
         answer.Status.ShouldBe(HttpStatusCode.Forbidden);
         answer.One("Code").ShouldBe("AccessDenied");
@@ -118,8 +118,8 @@ public sealed class AuthorizationTests : SimulatorTest
     {
         const string Mine = """{"StringEquals": {"aws:ResourceTag/team": "ml"} }""";
         using var admin = Client();
-        await admin.CloudWatchAsync("PutMetricAlarm", Tagged("mine:1", "team", "ml"));
-        await admin.CloudWatchAsync("PutMetricAlarm", Tagged("theirs", "team", "other"));
+        await PutAlarmAsync(admin, "mine:1", Tag(1, "team", "ml"));
+        await PutAlarmAsync(admin, "theirs", Tag(1, "team", "other"));
         using var client = ClientOf("ml", Allow("cloudwatch:DeleteAlarms", "*", Mine));
 
         (await DeleteAsync(client, "theirs")).ShouldBe(HttpStatusCode.Forbidden);
@@ -164,18 +164,10 @@ public sealed class AuthorizationTests : SimulatorTest
         $$"""{"Effect": "Allow", "Action": "{{action}}", "Resource": "{{resource}}", "Condition": {{condition}}}""";
 
     private static Task<Answer> PutAsync(AwsQueryClient client, string name, params string[] tags) =>
-        client.CloudWatchAsync(
-            "PutMetricAlarm",
-            [
-                ("AlarmName", name),
-                .. tags.SelectMany(
-                    (tag, i) => new[] { ($"Tags.member.{i + 1}.Key", tag), ($"Tags.member.{i + 1}.Value", "x") }
-                ),
-            ]
-        );
+        PutAlarmAsync(client, name, [.. tags.SelectMany((tag, index) => Tag(index + 1, tag, "x"))]);
 
-    private static (string, string)[] Tagged(string name, string key, string value) =>
-        [("AlarmName", name), ("Tags.member.1.Key", key), ("Tags.member.1.Value", value)];
+    private static (string, string)[] Tag(int number, string key, string value) =>
+        [($"Tags.member.{number}.Key", key), ($"Tags.member.{number}.Value", value)];
 
     private static async Task<HttpStatusCode> DeleteAsync(AwsQueryClient client, string name) =>
         (await client.CloudWatchAsync("DeleteAlarms", ("AlarmNames.member.1", name))).Status;

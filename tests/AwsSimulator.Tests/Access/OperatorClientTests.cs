@@ -115,7 +115,19 @@ public sealed partial class OperatorClientTests : IAsyncLifetime
 
     private static IReadOnlyList<Aws.CloudWatch.Tag> Team { get; } = [new("team", "ml")];
 
-    private static PutMetricAlarmRequest Alarm(string name) => new() { AlarmName = name, Tags = Team };
+    private static PutMetricAlarmRequest Alarm(string name) =>
+        new()
+        {
+            AlarmName = name,
+            Namespace = "AWS/SageMaker",
+            MetricName = "Invocations",
+            Statistic = "Sum",
+            Period = 60,
+            EvaluationPeriods = 1,
+            Threshold = 1,
+            ComparisonOperator = "GreaterThanThreshold",
+            Tags = Team,
+        };
 
     private static AwsCredentials.AssumedRole Assumed(AwsCredentials source, string role, string externalId) =>
         new(source, role, "monitor", externalId);

@@ -4,7 +4,7 @@ using SageMakerMonitorOperator.AwsSimulator.Access;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Access;
 
-public sealed class SignatureTests : SimulatorTest
+public sealed class SignatureTests : AccessTest
 {
     private const string Target = "ResourceGroupsTaggingAPI_20170126.GetResources";
 
@@ -153,7 +153,7 @@ public sealed class SignatureTests : SimulatorTest
     {
         using var client = Client(secret: "wrong");
 
-        await client.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+        await PutAlarmAsync(client, "a");
 
         Server.CloudWatch.Alarms(Account, "eu-west-1").Find("a").ShouldBeNull();
         Server.Calls.After(0).ShouldHaveSingleItem().ErrorCode.ShouldBe("SignatureDoesNotMatch");

@@ -34,7 +34,7 @@ public sealed class AssumeRoleTests : RoleTest
         );
         using var session = SessionOf(await AssumeAsync(user, role));
 
-        await session.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+        await PutAlarmAsync(session, "a");
         var denied = await session.CloudWatchAsync("DescribeAlarms");
 
         Server.CloudWatch.Alarms(OtherAccount, "eu-west-1").Find("a").ShouldNotBeNull();
@@ -53,7 +53,7 @@ public sealed class AssumeRoleTests : RoleTest
         var role = PutRole("monitor", statements: """{"Effect": "Allow", "Action": "cloudwatch:*", "Resource": "*"}""");
         using var session = SessionOf(await AssumeAsync(user, role, ("Policy", Policy)));
 
-        (await session.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await PutAlarmAsync(session, "a")).Status.ShouldBe(HttpStatusCode.OK);
         (await session.CloudWatchAsync("DescribeAlarms"))
             .One("Message")
             .ShouldEndWith("because no session policy allows the cloudwatch:DescribeAlarms action");

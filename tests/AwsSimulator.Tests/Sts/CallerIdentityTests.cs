@@ -2,7 +2,7 @@ using SageMakerMonitorOperator.AwsSimulator.Tests.Access;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Sts;
 
-public sealed class CallerIdentityTests : SimulatorTest
+public sealed class CallerIdentityTests : AccessTest
 {
     [Fact]
     public async Task Everyone_may_ask_who_they_are_whatever_their_policy_says()

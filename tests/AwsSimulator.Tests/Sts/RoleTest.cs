@@ -5,7 +5,7 @@ using SageMakerMonitorOperator.AwsSimulator.Tests.Access;
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Sts;
 
 /// <summary>Roles to be assumed, in the callers' account and in another.</summary>
-public abstract class RoleTest : SimulatorTest
+public abstract class RoleTest : AccessTest
 {
     protected const string OtherAccount = "111122223333";
     protected const string MayAssume = """{"Effect": "Allow", "Action": "sts:*", "Resource": "*"}""";

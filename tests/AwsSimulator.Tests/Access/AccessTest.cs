@@ -5,7 +5,7 @@ using SageMakerMonitorOperator.AwsSimulator.Access.Policies;
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Access;
 
 /// <summary>A simulator with a clock of the test's own, and callers whose keys sign by it.</summary>
-public abstract class SimulatorTest : IAsyncLifetime
+public abstract class AccessTest : IAsyncLifetime
 {
     protected const string Account = "123456789012";
 
@@ -42,6 +42,27 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     private protected static Principal User(string name, params string[] statements) =>
         new($"arn:aws:iam::{Account}:user/{name}") { Policy = PolicyDocument.Parse(Document(statements)) };
+
+    /// <summary>PutMetricAlarm of an alarm that has all it needs.</summary>
+    private protected static Task<Answer> PutAlarmAsync(
+        AwsQueryClient client,
+        string name,
+        params (string Name, string Value)[] more
+    ) =>
+        client.CloudWatchAsync(
+            "PutMetricAlarm",
+            [
+                ("AlarmName", name),
+                ("Namespace", "AWS/SageMaker"),
+                ("MetricName", "Invocations"),
+                ("Statistic", "Sum"),
+                ("Period", "60"),
+                ("EvaluationPeriods", "1"),
+                ("Threshold", "1"),
+                ("ComparisonOperator", "GreaterThanThreshold"),
+                .. more,
+            ]
+        );
 
     private protected static string Document(params string[] statements) =>
         $$"""{"Version": "2012-10-17", "Statement": [{{string.Join(", ", statements)}}]}""";
