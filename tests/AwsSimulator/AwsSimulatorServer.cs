@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Answering;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
@@ -22,16 +23,18 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 
     private AwsSimulatorServer(SimulatorOptions options, TimeProvider clock)
     {
+        Iam = new(options);
         Latency = new(options.Latency, clock);
         Throttling = new(options.Throttling, clock);
         Calls = new(clock);
         CloudWatch = new(clock);
-        services = [CloudWatch, new StsService(), new TaggingService(CloudWatch)];
+        services = [CloudWatch, new StsService(Iam, clock), new TaggingService(CloudWatch)];
         var chain = new RequestChain(
-            new RequestReader(options),
-            new Execution(services, Throttling, Latency),
+            new RequestReader(Iam),
+            new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
             Faults,
-            Calls
+            Calls,
+            clock
         );
         web = BuildWeb(options.Port, chain);
     }
@@ -39,6 +42,9 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public string Url => web.Urls.Single();
 
     public CallLog Calls { get; }
+
+    /// <summary>Who may call, and for what.</summary>
+    public Iam Iam { get; }
 
     public CloudWatchService CloudWatch { get; }
 
@@ -65,6 +71,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Faults.Clear();
         Throttling.Reset();
         Latency.Reset();
+        Iam.Reset();
         foreach (var service in services)
         {
             service.Reset();
