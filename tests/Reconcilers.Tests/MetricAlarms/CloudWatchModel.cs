@@ -99,8 +99,8 @@ internal sealed class CloudWatchModel
             MetricStat = query.MetricStat is { } stat
                 ? stat with
                 {
-                    Metric = stat.Metric with { Dimensions = form.List(stat.Metric.Dimensions) },
-                    Stat = form.Statistic(stat.Stat)!,
+                    Metric = stat.Metric! with { Dimensions = form.List(stat.Metric.Dimensions) },
+                    Stat = form.Statistic(stat.Stat),
                     Unit = form.Text(stat.Unit),
                 }
                 : null,
