@@ -1,0 +1,150 @@
+using System.Reflection;
+using FsCheck;
+using FsCheck.Fluent;
+using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Reconcilers.Ownership;
+using static SageMakerMonitorOperator.Reconcilers.Tests.Properties;
+
+namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
+
+/// <summary>Whatever a pass may find: an alarm that anybody made, tags of anybody, keys that the object once recorded.</summary>
+/// <param name="Alarm">What made the alarm; null when there is none.</param>
+/// <param name="Enabled">What somebody did to its actions since.</param>
+/// <param name="Tags">The tags on AWS.</param>
+/// <param name="Owned">The keys in status.owned.</param>
+internal sealed record World(
+    PutMetricAlarmRequest? Alarm,
+    bool? Enabled,
+    IReadOnlyList<KeyValuePair<string, string>> Tags,
+    IReadOnlyList<string> Owned
+)
+{
+    /// <summary>Keys that no spec of the properties ever has.</summary>
+    public static readonly string[] ForeignKeys =
+    [
+        "foreign",
+        "aws:cloudformation:stack-name",
+        "sagemakermonitor.example/other",
+        "Team",
+    ];
+
+    private static readonly PropertyInfo[] Members =
+    [
+        .. typeof(PutMetricAlarmRequest)
+            .GetProperties()
+            .Where(property =>
+                property.DeclaringType == typeof(PutMetricAlarmRequest)
+                && property.Name != nameof(PutMetricAlarmRequest.Tags)
+            ),
+    ];
+
+    public static Gen<World> Any =>
+        from alarm in Gen.Frequency((1, Gen.Constant<PutMetricAlarmRequest?>(null)), (6, Existing))
+        from enabled in Gen.Elements<bool?>(true, false)
+        from foreign in TagsOf(ForeignKeys)
+        from managed in TagsOf(AlarmSpecs.TagKeys)
+        from owner in OwnerTags
+        from owned in Some([.. AlarmSpecs.TagKeys, "taken off"])
+        from tags in Shuffled<KeyValuePair<string, string>>([.. foreign, .. managed, .. owner])
+        select alarm is null ? new World(null, null, [], owned) : new World(alarm, enabled, tags, owned);
+
+    public (CloudWatchModel Aws, AlarmObject Object) Make()
+    {
+        var aws = new CloudWatchModel();
+        if (Alarm is { } alarm)
+        {
+            aws.Put(alarm);
+            aws.ActionsEnabled = Enabled;
+            Tags.ToList().ForEach(tag => aws.Tags.Add(tag.Key, tag.Value));
+        }
+
+        return (aws, new AlarmObject(aws, Owned));
+    }
+
+    /// <summary>All tags once AWS equals the spec: the owner's, the spec's, and the ones that nobody here ever put.</summary>
+    /// <param name="spec">The spec.</param>
+    /// <param name="everInSpec">Keys that earlier specs had.</param>
+    public IReadOnlyDictionary<string, string> TagsAfter(MetricAlarmSpec spec, params string[] everInSpec)
+    {
+        var tags = Foreign(everInSpec).ToDictionary(StringComparer.Ordinal);
+        foreach (var (key, value) in AlarmObject.Self.Tags().Concat(spec.Tags ?? new Dictionary<string, string>()))
+        {
+            tags[key] = value;
+        }
+
+        return tags;
+    }
+
+    /// <summary>The tags that no operator may touch.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Foreign(params string[] everInSpec) =>
+        Tags.ExceptBy(AlarmObject.Self.Tags().Keys.Concat(Owned).Concat(everInSpec), tag => tag.Key);
+
+    // What a spec can say, and alarms with members of two forms at once or in words that no spec can have.
+    private static Gen<PutMetricAlarmRequest?> Existing =>
+        from one in AlarmSpecs.Any.Select(Request)
+        from other in AlarmSpecs.Any.Select(Request)
+        from fromOther in Gen.OneOf(
+            Gen.Constant(new bool[Members.Length]),
+            Gen.ArrayOf(Gen.Elements(false, true), Members.Length)
+        )
+        from odd in Maybe(Odd)
+        // No endpoint evaluates two things at once.
+        where odd is not null || (one.EvaluationCriteria is null) == (other.EvaluationCriteria is null)
+        select (PutMetricAlarmRequest?)Mixed([one, odd ?? other], fromOther);
+
+    private static Gen<PutMetricAlarmRequest> Odd =>
+        from missing in Maybe("", "NotBreaching", "whatever")
+        from unit in Maybe("", "Furlongs")
+        from threshold in Gen.Elements<double?>(null, double.MaxValue)
+        from metrics in Maybe<IReadOnlyList<Aws.CloudWatch.MetricDataQuery>>(
+            [],
+            [new() { Id = "m0" }],
+            [
+                new() { Id = "m0", MetricStat = new() },
+                new()
+                {
+                    Id = "e0",
+                    Expression = "",
+                    ReturnData = false,
+                },
+            ]
+        )
+        from window in Maybe(
+            new Aws.CloudWatch.EvaluationWindow(),
+            new Aws.CloudWatch.EvaluationWindow { WallClockWindow = new() }
+        )
+        select new PutMetricAlarmRequest
+        {
+            AlarmName = AlarmObject.AwsName,
+            TreatMissingData = missing,
+            Unit = unit,
+            Threshold = threshold,
+            Metrics = metrics,
+            EvaluationWindow = window,
+        };
+
+    private static Gen<IEnumerable<KeyValuePair<string, string>>> OwnerTags =>
+        from owner in Gen.Elements(AlarmObject.Self, new Owner("cluster-2", "MetricAlarm", "ml", "other"))
+        from present in Some([.. owner.Tags().Keys])
+        select owner.Tags().Where(tag => present.Contains(tag.Key));
+
+    private static Gen<IEnumerable<KeyValuePair<string, string>>> TagsOf(string[] keys) =>
+        from some in Some(keys)
+        from values in Gen.ArrayOf(Gen.Elements("", "1", "ml"), keys.Length)
+        select some.Select((key, index) => KeyValuePair.Create(key, values[index]));
+
+    private static PutMetricAlarmRequest Request(MetricAlarmSpec spec) =>
+        new AlarmObject(new CloudWatchModel()).Plan(spec).Put();
+
+    private static PutMetricAlarmRequest Mixed(PutMetricAlarmRequest[] sources, bool[] fromOther)
+    {
+        var mixed = new PutMetricAlarmRequest { AlarmName = AlarmObject.AwsName };
+        foreach (var (index, member) in Members.Index())
+        {
+            member.SetValue(mixed, member.GetValue(sources[fromOther[index] ? 1 : 0]));
+        }
+
+        return mixed;
+    }
+}
