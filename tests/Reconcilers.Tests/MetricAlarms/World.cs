@@ -39,6 +39,18 @@ internal sealed record World(
             ),
     ];
 
+    private static readonly Func<Aws.CloudWatch.MetricDataQuery, Aws.CloudWatch.MetricDataQuery>[] Twists =
+    [
+        query => query with { ReturnData = query.ReturnData == false },
+        query => query with { AccountId = query.AccountId is null ? "777788889999" : null },
+        query => query with { Label = query.Label is null ? "label" : null },
+        query => query with { Period = query.Period is null ? 3600 : null },
+        query => query with { Expression = query.Expression + "+ 1" },
+        query => query with { MetricStat = query.MetricStat is null ? new() : null },
+        query => query with { MetricStat = query.MetricStat is { } stat ? stat with { Unit = "Bits" } : null },
+        query => query,
+    ];
+
     public static Gen<World> Any =>
         from alarm in Gen.Frequency((1, Gen.Constant<PutMetricAlarmRequest?>(null)), (6, Existing))
         from enabled in Gen.Elements<bool?>(true, false)
@@ -48,6 +60,25 @@ internal sealed record World(
         from owned in Some([.. AlarmSpecs.TagKeys, "taken off"])
         from tags in Shuffled<KeyValuePair<string, string>>([.. foreign, .. managed, .. owner])
         select alarm is null ? new World(null, null, [], owned) : new World(alarm, enabled, tags, owned);
+
+    /// <summary>An alarm as the spec says but for one member, of the alarm or of one of its queries.</summary>
+    public static Gen<World> Near(MetricAlarmSpec spec) =>
+        from other in AlarmSpecs.Any.Select(Request)
+        let own = Request(spec)
+        where (own.EvaluationCriteria is null) == (other.EvaluationCriteria is null)
+        from member in Gen.Choose(0, Members.Length - 1)
+        from twist in Gen.Elements(Twists)
+        from twisted in Gen.Elements(false, own.Metrics is not null)
+        let sources = new[]
+        {
+            own,
+            twisted
+                ? new() { AlarmName = own.AlarmName, Metrics = Twisted(own, twist) }
+                : other,
+        }
+        let changed = twisted ? Array.FindIndex(Members, one => one.Name == nameof(own.Metrics)) : member
+        let alarm = Mixed(sources, [.. Members.Select((_, index) => index == changed)])
+        select new World(alarm, alarm.ActionsEnabled ?? true, [.. AlarmObject.Self.Tags()], []);
 
     public (CloudWatchModel Aws, AlarmObject Object) Make()
     {
@@ -136,6 +167,11 @@ internal sealed record World(
 
     private static PutMetricAlarmRequest Request(MetricAlarmSpec spec) =>
         new AlarmObject(new CloudWatchModel()).Plan(spec).Put();
+
+    private static List<Aws.CloudWatch.MetricDataQuery> Twisted(
+        PutMetricAlarmRequest own,
+        Func<Aws.CloudWatch.MetricDataQuery, Aws.CloudWatch.MetricDataQuery> twist
+    ) => [twist(own.Metrics![0]), .. own.Metrics.Skip(1)];
 
     private static PutMetricAlarmRequest Mixed(PutMetricAlarmRequest[] sources, bool[] fromOther)
     {
