@@ -25,8 +25,8 @@ public sealed class ConvergenceTests
     [Fact]
     public void From_whatever_was_there_one_pass_leads_to_the_spec_and_the_next_plans_nothing() =>
         Properties.Hold(
-            from world in World.Any
             from spec in AlarmSpecs.Any
+            from world in Worlds.For(spec)
             from form in Presentation.Any
             select (world, spec, form),
             run =>
@@ -61,16 +61,15 @@ public sealed class ConvergenceTests
         Properties.Hold(
             from spec in AlarmSpecs.Any
             from equal in EqualSpecs.Of(spec)
-            from world in Gen.OneOf(World.Any, World.Near(spec))
-            select (world, equal),
+            from world in Worlds.For(spec)
+            select (world, spec, equal),
             run =>
             {
                 var (aws, alarm) = run.world.Make();
-                var before = AwsState.Of(aws);
-                var plan = alarm.Reconcile(run.equal);
-                (plan.Drift.Count > 0 || before == "none").ShouldBe(!plan.IsEmpty);
-                plan.Steps.Count(step => step.Operation == "PutMetricAlarm")
-                    .ShouldBe(AwsState.Of(aws) == before ? 0 : 1);
+                var same = AwsState.Of(aws) == AwsState.After(run.spec, run.world.Enabled);
+                var plan = alarm.Plan(run.equal);
+                plan.Steps.Count(step => step.Operation == "PutMetricAlarm").ShouldBe(same ? 0 : 1);
+                (plan.Drift.Count > 0 || run.world.Alarm is null).ShouldBe(!plan.IsEmpty);
             },
             runs: 3000
         );
@@ -78,7 +77,7 @@ public sealed class ConvergenceTests
     [Fact]
     public void The_plan_depends_on_nothing_but_what_is_wanted_and_what_is_there() =>
         Properties.Hold(
-            from world in World.Any
+            from world in Worlds.Any
             from tags in Properties.Shuffled(world.Tags)
             from owned in Properties.Shuffled(world.Owned)
             from spec in AlarmSpecs.Any
@@ -96,8 +95,8 @@ public sealed class ConvergenceTests
     [Fact]
     public void The_same_drift_has_the_same_fingerprint_in_all_words() =>
         Properties.Hold(
-            from world in World.Any
             from spec in AlarmSpecs.Any
+            from world in Worlds.For(spec)
             from equal in EqualSpecs.Of(spec)
             from form in Presentation.Any
             select (world, spec, equal, form),

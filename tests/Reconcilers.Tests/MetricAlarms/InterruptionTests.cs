@@ -11,8 +11,8 @@ public sealed class InterruptionTests
     [Fact]
     public void What_arrived_is_planned_no_more_and_what_was_lost_is_planned_again() =>
         Properties.Hold(
-            from world in World.Any
             from spec in AlarmSpecs.Any
+            from world in Worlds.For(spec)
             from form in Presentation.Any
             from interruption in Interruption.Any
             select (world, spec, form, interruption),
@@ -33,8 +33,8 @@ public sealed class InterruptionTests
     [Fact]
     public void However_often_it_dies_a_pass_ends_in_the_same_state() =>
         Properties.Hold(
-            from world in World.Any
             from spec in AlarmSpecs.Any
+            from world in Worlds.For(spec)
             from interruptions in Properties.UpTo(4, Interruption.Any)
             from form in Presentation.Any
             select (world, spec, interruptions, form),
@@ -58,7 +58,7 @@ public sealed class InterruptionTests
     [Fact]
     public void A_spec_that_changes_while_passes_die_leaves_nothing_of_what_it_was_and_all_that_is_foreign() =>
         Properties.Hold(
-            from world in World.Any
+            from world in Worlds.Any
             from changes in Properties.UpTo(
                 4,
                 from spec in AlarmSpecs.Any
@@ -87,7 +87,7 @@ public sealed class InterruptionTests
     [Fact]
     public void Deletion_is_one_call_for_exactly_the_alarm_that_was_seen() =>
         Properties.Hold(
-            from world in World.Any
+            from world in Worlds.Any
             from form in Presentation.Any
             where world.Alarm is not null
             select (world, form),
@@ -103,7 +103,7 @@ public sealed class InterruptionTests
     [Fact]
     public void A_released_alarm_keeps_its_configuration_and_all_tags_but_the_owners() =>
         Properties.Hold(
-            from world in World.Any
+            from world in Worlds.Any
             from form in Presentation.Any
             where world.Alarm is not null
             select (world, form),
