@@ -115,10 +115,9 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     private TStatus Observed(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus status)
     {
         // What a claimed object only read may be a stranger's, and its ARN in status would make it the object's own.
-        var readOnly = outcome is Outcome.ReadOnly && pass.IsClaimed;
         status = status with
         {
-            Aws = readOnly ? pass.Identity : pass.Identity! with { Arn = pass.Observed?.Arn ?? pass.Identity.Arn },
+            Aws = outcome is Outcome.ReadOnly && pass.IsClaimed ? pass.Identity : pass.Pin,
         };
         if (outcome is Outcome.InSync)
         {

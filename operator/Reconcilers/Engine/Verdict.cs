@@ -43,7 +43,7 @@ internal sealed record Verdict(Statement Ready, Statement Synced)
             new Problem(
                 ProblemKind.Stalled,
                 Reasons.InvalidObject,
-                $"the stored object does not fit its kind: {entity.Error}. Nothing is sent to AWS; {advice}"
+                $"the stored object does not fit its kind: {entity.Error} Nothing is sent to AWS; {advice}"
             )
         );
 

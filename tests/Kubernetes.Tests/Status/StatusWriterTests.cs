@@ -125,7 +125,7 @@ public sealed class StatusWriterTests : IDisposable
             item["status"] = JsonNode.Parse("""{"observedGeneration":1,"conditions":[],"level":2}""")
         );
         _cluster.Fault = request =>
-            request.ContentType.StartsWith("application/apply-patch", StringComparison.Ordinal)
+            request.ContentType!.StartsWith("application/apply-patch", StringComparison.Ordinal)
                 ? FakeHandler.Status(HttpStatusCode.UnprocessableEntity, "Invalid")
                 : null;
 
