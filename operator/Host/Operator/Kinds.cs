@@ -54,7 +54,10 @@ internal static class Kinds
                 sessions.Forget(change.Key.Name);
             }
         });
-        return new KindRunner<ClusterAwsAccount>(accounts, context.Controller(accounts, controller));
+        return new KindRunner<ClusterAwsAccount>(
+            accounts,
+            context.Controller(accounts, controller, account => account.Metadata.Name)
+        );
     }
 
     private static KindRunner<MetricAlarm> MetricAlarms(
@@ -93,7 +96,13 @@ internal static class Kinds
         };
         context.ReconcilerMetrics.Start(alarms.Definition.Kind);
         var reconciler = new AwsResourceController<MetricAlarm, MetricAlarmStatus, ObservedAlarm>(services);
-        var controller = context.Controller(alarms, reconciler, reconciler, finalizers);
+        var controller = context.Controller(
+            alarms,
+            reconciler,
+            alarm => AccountDirectory.NameOf(alarm.Spec),
+            reconciler,
+            finalizers
+        );
         Dependants.FollowAccounts(accounts, alarms, controller);
         Dependants.ForgetDeleted(alarms, context.ReconcilerMetrics);
         // Before the accounts are listed none exists, and every alarm would turn unready at a restart.
