@@ -61,7 +61,10 @@ internal static class Kinds
                 sessions.Forget(change.Key.Name);
             }
         });
-        return new KindRunner<ClusterAwsAccount>(accounts, context.Controller(accounts, controller));
+        return new KindRunner<ClusterAwsAccount>(
+            accounts,
+            context.Controller(accounts, controller, account => account.Metadata.Name)
+        );
     }
 
     private static KindRunner<MetricAlarm> MetricAlarms(
@@ -102,7 +105,13 @@ internal static class Kinds
         };
         context.ReconcilerMetrics.Start(alarms.Definition.Kind);
         var reconciler = new AwsResourceController<MetricAlarm, MetricAlarmStatus, ObservedAlarm>(services);
-        var controller = context.Controller(alarms, reconciler, reconciler, finalizers);
+        var controller = context.Controller(
+            alarms,
+            reconciler,
+            alarm => AccountDirectory.NameOf(alarm.Spec),
+            reconciler,
+            finalizers
+        );
         Dependants.FollowAccounts(accounts, alarms, controller);
         Dependants.FollowNames(
             alarms,
