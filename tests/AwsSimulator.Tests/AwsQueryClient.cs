@@ -27,6 +27,35 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
     public Task<Answer> CloudWatchAsync(string operation, params (string Name, string Value)[] fields) =>
         CallAsync("monitoring", operation, fields);
 
+    /// <summary>Puts an alarm that has all it needs; a field given here replaces it, an empty one leaves it out.</summary>
+    public Task<Answer> PutMetricAlarmAsync(string name, params (string Name, string Value)[] fields)
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["AlarmName"] = name,
+            ["Namespace"] = "AWS/SageMaker",
+            ["MetricName"] = "Invocations",
+            ["Statistic"] = "Sum",
+            ["Period"] = "60",
+            ["EvaluationPeriods"] = "1",
+            ["Threshold"] = "1",
+            ["ComparisonOperator"] = "GreaterThanThreshold",
+        };
+        foreach (var (field, value) in fields)
+        {
+            all[field] = value;
+        }
+
+        return CloudWatchAsync(
+            "PutMetricAlarm",
+            [.. all.Where(field => field.Value.Length > 0).Select(field => (field.Key, field.Value))]
+        );
+    }
+
+    /// <summary>A list as awsQuery writes it.</summary>
+    public static (string Name, string Value)[] List(string name, params string[] items) =>
+        [.. items.Select((item, index) => ($"{name}.member.{index + 1}", item))];
+
     public async Task<string> JsonAsync(string service, string target, string body)
     {
         using var request = Request(service);

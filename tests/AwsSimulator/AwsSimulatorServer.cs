@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
+using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
+using SageMakerMonitorOperator.AwsSimulator.Inventory;
+using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
 using SageMakerMonitorOperator.AwsSimulator.Tagging;
@@ -20,6 +24,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly RequestReader reader;
     private readonly Dictionary<string, IAwsService> services;
+    private readonly IResourceInventory[] inventories;
+    private readonly Lags lags = new();
     private long requests;
 
     private AwsSimulatorServer(SimulatorOptions options, TimeProvider clock)
@@ -28,8 +34,10 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         reader = new(options);
         Latency = options.Latency;
         Calls = new(clock);
-        CloudWatch = new(clock);
-        IAwsService[] all = [CloudWatch, new StsService(), new TaggingService(CloudWatch)];
+        Journal = new(clock);
+        CloudWatch = new(clock, Journal, lags);
+        inventories = [CloudWatch];
+        IAwsService[] all = [CloudWatch, new StsService(), new TaggingService(inventories, lags)];
         services = all.ToDictionary(service => service.SigningName);
         web = BuildWeb(options.Port);
     }
@@ -38,10 +46,33 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 
     public CallLog Calls { get; }
 
+    public ResourceJournal Journal { get; }
+
     public CloudWatchService CloudWatch { get; }
 
     /// <summary>How long each answer takes from now on.</summary>
     public TimeSpan Latency { get; set; }
+
+    /// <summary>Reads show the world as it was that long ago, by the server's clock; writes see the present.</summary>
+    public TimeSpan Lag
+    {
+        get => lags.Reads;
+        set => lags.Reads = value;
+    }
+
+    /// <summary>The same for the tags that a service lists for one resource.</summary>
+    public TimeSpan TagLag
+    {
+        get => lags.Tags;
+        set => lags.Tags = value;
+    }
+
+    /// <summary>The same for the Resource Groups Tagging API.</summary>
+    public TimeSpan TaggingLag
+    {
+        get => lags.Tagging;
+        set => lags.Tagging = value;
+    }
 
     public static async Task<AwsSimulatorServer> StartAsync(
         SimulatorOptions? options = null,
@@ -53,6 +84,10 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         await server.web.StartAsync(cancellationToken);
         return server;
     }
+
+    /// <summary>Everything the account has: region, service, ARN, configuration and tags, without times and states and in
+    /// a stable order, so that two runs can be compared as text.</summary>
+    public JsonObject Snapshot(string accountId) => AccountSnapshot.Of(accountId, inventories);
 
     /// <summary>Ends when the process is asked to stop.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>

@@ -9,10 +9,10 @@ internal static class DescribeAlarms
     private const int DefaultPage = 50;
     private const int LargestPage = 100;
 
-    public static JsonObject Answer(AlarmStore alarms, AwsRequest request)
+    public static JsonObject Answer(AlarmStore alarms, AwsRequest request, TimeSpan lag)
     {
         var page = Math.Min(request.Number("MaxRecords") ?? DefaultPage, LargestPage);
-        var matching = Matching(alarms, request, limit: page + 1);
+        var matching = Matching(alarms, request, lag, limit: page + 1);
         var answer = new JsonObject
         {
             ["MetricAlarms"] = new JsonArray([.. matching.Take(page)]),
@@ -26,7 +26,7 @@ internal static class DescribeAlarms
         return answer;
     }
 
-    private static List<JsonObject> Matching(AlarmStore alarms, AwsRequest request, int limit)
+    private static List<JsonObject> Matching(AlarmStore alarms, AwsRequest request, TimeSpan lag, int limit)
     {
         var names = request.Texts("AlarmNames").ToHashSet();
         if (names.Count > LargestPage)
@@ -42,10 +42,11 @@ internal static class DescribeAlarms
         var state = request.Text("StateValue");
         var after = PageToken.Read(request.Text("NextToken"));
         return alarms.Use(all =>
-            all.Values.Where(alarm => types.Count == 0 || types.Contains("MetricAlarm"))
+            all.All(lag)
+                .Where(alarm => types.Count == 0 || types.Contains("MetricAlarm"))
                 .Where(alarm => names.Count == 0 || names.Contains(alarm.Name))
                 .Where(alarm => prefix is null || alarm.Name.StartsWith(prefix, StringComparison.Ordinal))
-                .Where(alarm => state is null || alarm.State["StateValue"]!.ToString() == state)
+                .Where(alarm => state is null || alarm.State.Value == state)
                 .Where(alarm => after is null || string.CompareOrdinal(alarm.Name, after) > 0)
                 .Take(limit)
                 .Select(alarm => alarm.Describe())

@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
+using SageMakerMonitorOperator.AwsSimulator.Consistency;
+using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Tagging;
 
 /// <summary>Resource Groups Tagging API, 2017-01-26: what carries which tags. Omits what has none.</summary>
-internal sealed class TaggingService(CloudWatchService cloudWatch) : IAwsService
+internal sealed class TaggingService(IReadOnlyList<IResourceInventory> inventories, Lags lags) : IAwsService
 {
     private const int DefaultPage = 50;
-
-    private sealed record Resource(string Arn, IReadOnlyDictionary<string, string> Tags);
 
     public string SigningName => "tagging";
 
@@ -39,32 +39,30 @@ internal sealed class TaggingService(CloudWatchService cloudWatch) : IAwsService
         };
     }
 
-    private List<Resource> Resources(AwsRequest request) =>
-        cloudWatch
-            .Alarms(request.AccountId, request.Region)
-            .Use(all =>
-                all.Values.Where(alarm => alarm.Tags.Count > 0)
-                    .Select(alarm => new Resource(alarm.Arn, new Dictionary<string, string>(alarm.Tags)))
-                    .ToList()
-            );
+    // "Returns all the tagged or previously tagged resources … does not return untagged resources" (API reference).
+    private IEnumerable<AwsResource> Resources(AwsRequest request) =>
+        inventories
+            .SelectMany(inventory => inventory.Resources(request.AccountId, lags.Tagging))
+            .Where(resource => resource.Region == request.Region && resource.EverTagged)
+            .OrderBy(resource => resource.Arn, StringComparer.Ordinal);
 
-    private static bool Matches(Resource resource, AwsRequest request)
+    private static bool Matches(AwsResource resource, AwsRequest request)
     {
         var arns = request.Texts("ResourceARNList");
         var types = request.Texts("ResourceTypeFilters");
         return (arns.Count == 0 || arns.Contains(resource.Arn))
-            && (types.Count == 0 || types.Any(type => type is "cloudwatch" or "cloudwatch:alarm"))
+            && (types.Count == 0 || types.Any(type => type == resource.Service || type == resource.Type))
             && request.Objects("TagFilters").All(filter => Matches(resource, filter));
     }
 
     // A filter without values asks for the key alone.
-    private static bool Matches(Resource resource, JsonObject filter)
+    private static bool Matches(AwsResource resource, JsonObject filter)
     {
         var values = (filter["Values"] as JsonArray ?? []).Select(value => value!.ToString()).ToList();
         return resource.Tags.TryGetValue(filter["Key"]!.ToString(), out var value)
             && (values.Count == 0 || values.Contains(value));
     }
 
-    private static JsonObject Write(Resource resource) =>
+    private static JsonObject Write(AwsResource resource) =>
         new() { ["ResourceARN"] = resource.Arn, ["Tags"] = AlarmTags.Write(resource.Tags) };
 }
