@@ -27,7 +27,7 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
     public Task<Answer> CloudWatchAsync(string operation, params (string Name, string Value)[] fields) =>
         CallAsync("monitoring", operation, fields);
 
-    /// <summary>Puts an alarm that has all it needs; a field given here replaces it, an empty one leaves it out.</summary>
+    /// <summary>Puts an alarm that has all it needs; a field given here replaces it, an empty one removes it.</summary>
     public Task<Answer> PutMetricAlarmAsync(string name, params (string Name, string Value)[] fields)
     {
         var all = new Dictionary<string, string>
@@ -43,13 +43,13 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
         };
         foreach (var (field, value) in fields)
         {
-            all[field] = value;
+            if (value.Length > 0 || !all.Remove(field))
+            {
+                all[field] = value;
+            }
         }
 
-        return CloudWatchAsync(
-            "PutMetricAlarm",
-            [.. all.Where(field => field.Value.Length > 0).Select(field => (field.Key, field.Value))]
-        );
+        return CloudWatchAsync("PutMetricAlarm", [.. all.Select(field => (field.Key, field.Value))]);
     }
 
     /// <summary>A list as awsQuery writes it.</summary>
@@ -85,4 +85,11 @@ internal sealed record Answer(HttpStatusCode Status, XDocument Xml)
         [.. Xml.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value)];
 
     public string One(string name) => All(name).ShouldHaveSingleItem();
+
+    public void ShouldBeRefused(string code, string message, HttpStatusCode status = HttpStatusCode.BadRequest)
+    {
+        Status.ShouldBe(status, Xml.ToString());
+        One("Code").ShouldBe(code);
+        One("Message").ShouldContain(message);
+    }
 }

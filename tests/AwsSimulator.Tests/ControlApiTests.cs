@@ -12,7 +12,7 @@ public sealed class ControlApiTests
         await using var server = await AwsSimulatorServer.StartAsync(cancellationToken: cancellationToken);
         using var aws = new AwsQueryClient(server.Url);
         using var control = new HttpClient { BaseAddress = new Uri(server.Url) };
-        await aws.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a/b"), ("Threshold", "1"));
+        await aws.PutMetricAlarmAsync("a/b");
 
         const string Alarm = "/_control/alarms?account=123456789012&region=eu-west-1&name=a/b";
         var changes = new JsonObject { ["Threshold"] = 2 };

@@ -35,7 +35,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Latency = options.Latency;
         Calls = new(clock);
         Journal = new(clock);
-        CloudWatch = new(clock, Journal, lags);
+        CloudWatch = new(clock, Journal, lags, options.Readings);
         inventories = [CloudWatch];
         IAwsService[] all = [CloudWatch, new StsService(), new TaggingService(inventories, lags)];
         services = all.ToDictionary(service => service.SigningName);

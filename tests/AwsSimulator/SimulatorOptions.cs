@@ -11,6 +11,9 @@ public sealed record SimulatorOptions
     /// <summary>Account ids by access key id.</summary>
     public IReadOnlyDictionary<string, string> Accounts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What AWS does where its documents do not say.</summary>
+    public Readings Readings { get; init; } = new();
+
     /// <summary>How long each answer takes, at first.</summary>
     public TimeSpan Latency { get; init; }
 }

@@ -9,14 +9,14 @@ namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 /// </summary>
 internal static class AlarmConfiguration
 {
-    private static readonly string[] Lists = ["OKActions", "AlarmActions", "InsufficientDataActions"];
+    public static readonly string[] ActionLists = ["OKActions", "AlarmActions", "InsufficientDataActions"];
 
     public static JsonObject From(AlarmType type, JsonObject parameters)
     {
         var configuration = (JsonObject)parameters.DeepClone();
         configuration.Remove("Tags");
         configuration["ActionsEnabled"] ??= "true";
-        foreach (var list in type == AlarmType.MetricAlarm ? [.. Lists, "Dimensions"] : Lists)
+        foreach (var list in type == AlarmType.MetricAlarm ? [.. ActionLists, "Dimensions"] : ActionLists)
         {
             // awsQuery writes an empty list as an empty text.
             configuration[list] = configuration[list] as JsonArray is { } items ? items.DeepClone() : new JsonArray();

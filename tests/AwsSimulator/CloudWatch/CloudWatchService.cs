@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Operations;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
@@ -14,12 +15,14 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
     private readonly TimeProvider clock;
     private readonly ResourceJournal journal;
     private readonly Lags lags;
+    private readonly Readings readings;
 
-    internal CloudWatchService(TimeProvider clock, ResourceJournal journal, Lags lags)
+    internal CloudWatchService(TimeProvider clock, ResourceJournal journal, Lags lags, Readings readings)
     {
         this.clock = clock;
         this.journal = journal;
         this.lags = lags;
+        this.readings = readings;
     }
 
     public string SigningName => "monitoring";
@@ -38,54 +41,58 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
     public JsonObject Answer(AwsRequest request)
     {
         var alarms = Alarms(request.AccountId, request.Region);
-        return request.Operation switch
-        {
-            "PutMetricAlarm" => Put(alarms, request),
-            "DescribeAlarms" => DescribeAlarms.Answer(alarms, request, lags.Reads),
-            "DeleteAlarms" => Delete(alarms, request),
-            "SetAlarmState" => SetState(alarms, request),
-            "ListTagsForResource" => AlarmTags.List(alarms, request, lags),
-            "TagResource" => AlarmTags.Add(alarms, request),
-            "UntagResource" => AlarmTags.Remove(alarms, request),
-            var other => throw new AwsException("InvalidAction", $"The simulator has no operation {other}."),
-        };
+        return alarms.Use(all => Answer(alarms, all, request));
     }
 
-    private JsonObject Put(AlarmStore alarms, AwsRequest request) =>
-        alarms.Use(all =>
+    private JsonObject Answer(AlarmStore alarms, Timeline<Alarm> all, AwsRequest request)
+    {
+        switch (request.Operation)
         {
-            var present = all.Find(request.RequiredText("AlarmName"));
-            PutAlarm.Apply(alarms, AlarmType.MetricAlarm, request, present, clock.GetUtcNow());
-            return new JsonObject();
-        });
+            case "DescribeAlarms":
+                return DescribeAlarms.Answer(alarms, all, request, lags.Reads);
+            case "ListTagsForResource":
+                return AlarmTags.List(alarms, all, request, lags);
+            default:
+                Write(alarms, all, request);
+                return [];
+        }
+    }
 
-    // Unknown names are ignored, as AWS documents.
-    private static JsonObject Delete(AlarmStore alarms, AwsRequest request) =>
-        alarms.Use(all =>
+    private void Write(AlarmStore alarms, Timeline<Alarm> all, AwsRequest request)
+    {
+        var writer = new AlarmWriter(alarms, readings, clock);
+        switch (request.Operation)
         {
-            foreach (var alarm in request.Texts("AlarmNames").Distinct().Select(name => all.Find(name)).OfType<Alarm>())
-            {
-                alarms.Write(alarm, ResourceChangeKind.Deleted);
-            }
-
-            return new JsonObject();
-        });
-
-    private JsonObject SetState(AlarmStore alarms, AwsRequest request) =>
-        alarms.Use(all =>
-        {
-            var alarm =
-                all.Find(request.RequiredText("AlarmName"))
-                ?? throw new AwsException("ResourceNotFound", "The named resource does not exist.", 404);
-            var state = alarm.State.Next(
-                request.RequiredText("StateValue"),
-                request.RequiredText("StateReason"),
-                request.Text("StateReasonData"),
-                clock.GetUtcNow()
-            );
-            all.Set(alarm.Name, alarm with { State = state });
-            return new JsonObject();
-        });
+            case "PutMetricAlarm":
+                writer.Put(all, AlarmType.MetricAlarm, PutMetricAlarm.Read(request));
+                break;
+            case "PutCompositeAlarm":
+                var composite = PutCompositeAlarm.Read(request);
+                PutCompositeAlarm.Check(alarms, all, composite, readings);
+                writer.Put(all, AlarmType.CompositeAlarm, composite);
+                break;
+            case "PutLogAlarm":
+                writer.Put(all, AlarmType.LogAlarm, PutLogAlarm.Read(request));
+                break;
+            case "DeleteAlarms":
+                DeleteAlarms.Apply(alarms, all, request, readings);
+                break;
+            case "EnableAlarmActions" or "DisableAlarmActions":
+                AlarmActions.Apply(alarms, all, request, readings, request.Operation == "EnableAlarmActions");
+                break;
+            case "SetAlarmState":
+                SetAlarmState.Apply(all, request, clock.GetUtcNow());
+                break;
+            case "TagResource":
+                AlarmTags.Add(alarms, all, request);
+                break;
+            case "UntagResource":
+                AlarmTags.Remove(alarms, all, request);
+                break;
+            default:
+                throw new AwsException("InvalidAction", $"The simulator has no operation {request.Operation}.");
+        }
+    }
 
     private static AwsResource Resource(string region, Alarm alarm) =>
         new(region, "cloudwatch:alarm", alarm.Arn, alarm.Configuration, alarm.Tags) { EverTagged = alarm.EverTagged };

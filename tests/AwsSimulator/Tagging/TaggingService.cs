@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Operations;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
