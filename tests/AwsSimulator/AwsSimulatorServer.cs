@@ -37,7 +37,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
         inventories = [CloudWatch];
-        IAwsService[] all = [CloudWatch, new StsService(), new TaggingService(inventories, lags)];
+        IAwsService[] all = [CloudWatch, new StsService(), new TaggingService(inventories, lags, clock)];
         services = all.ToDictionary(service => service.SigningName);
         web = BuildWeb(options.Port);
     }

@@ -7,12 +7,12 @@ namespace SageMakerMonitorOperator.AwsSimulator.Validation;
 internal sealed record Rule(string Message, Func<JsonObject, bool> Holds)
 {
     /// <summary>The first rule broken refuses the request, as AWS does.</summary>
-    /// <exception cref="AwsException">ValidationError.</exception>
-    public static void Check(IEnumerable<Rule> rules, JsonObject request)
+    /// <exception cref="AwsException">With this code.</exception>
+    public static void Check(IEnumerable<Rule> rules, JsonObject request, string code = "ValidationError")
     {
         if (rules.FirstOrDefault(rule => !rule.Holds(request)) is { } broken)
         {
-            throw new AwsException("ValidationError", broken.Message);
+            throw new AwsException(code, broken.Message);
         }
     }
 }
