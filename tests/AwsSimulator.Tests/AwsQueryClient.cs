@@ -11,7 +11,15 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
 {
     private readonly HttpClient http = new();
 
-    public async Task<Answer> CallAsync(string service, string operation, params (string Name, string Value)[] fields)
+    public Task<Answer> CallAsync(string service, string operation, params (string Name, string Value)[] fields) =>
+        CallAsync(service, operation, TestContext.Current.CancellationToken, fields);
+
+    public async Task<Answer> CallAsync(
+        string service,
+        string operation,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] fields
+    )
     {
         using var request = Request(service);
         request.Content = new FormUrlEncodedContent([
@@ -19,8 +27,8 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
             new("Version", "2010-08-01"),
             .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
         ]);
-        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var response = await http.SendAsync(request, cancellationToken);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
         return new(response.StatusCode, XDocument.Parse(body));
     }
 
@@ -28,7 +36,11 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
         CallAsync("monitoring", operation, fields);
 
     /// <summary>Puts an alarm that has all it needs; a field given here replaces it, an empty one removes it.</summary>
-    public Task<Answer> PutMetricAlarmAsync(string name, params (string Name, string Value)[] fields)
+    public Task<Answer> PutMetricAlarmAsync(string name, params (string Name, string Value)[] fields) =>
+        CloudWatchAsync("PutMetricAlarm", MetricAlarm(name, fields));
+
+    /// <summary>What <see cref="PutMetricAlarmAsync"/> sends.</summary>
+    public static (string Name, string Value)[] MetricAlarm(string name, params (string Name, string Value)[] fields)
     {
         var all = new Dictionary<string, string>
         {
@@ -49,7 +61,7 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
             }
         }
 
-        return CloudWatchAsync("PutMetricAlarm", [.. all.Select(field => (field.Key, field.Value))]);
+        return [.. all.Select(field => (field.Key, field.Value))];
     }
 
     /// <summary>A list as awsQuery writes it.</summary>

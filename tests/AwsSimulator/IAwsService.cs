@@ -15,4 +15,7 @@ public interface IAwsService
     /// <summary>The operation's result members.</summary>
     /// <exception cref="AwsException">AWS would refuse the request.</exception>
     JsonObject Answer(AwsRequest request);
+
+    /// <summary>Forgets all state.</summary>
+    void Reset() { }
 }

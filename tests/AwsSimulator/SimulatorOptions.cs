@@ -16,4 +16,7 @@ public sealed record SimulatorOptions
 
     /// <summary>How long each answer takes, at first.</summary>
     public TimeSpan Latency { get; init; }
+
+    /// <summary>Whether calls are refused beyond AWS's documented rates, at first.</summary>
+    public bool Throttling { get; init; }
 }

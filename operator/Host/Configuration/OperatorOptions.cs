@@ -21,6 +21,9 @@ public sealed record OperatorOptions
     /// <summary>Sends all AWS calls to this URL (LocalStack, Moto). Null: AWS_ENDPOINT_URL, else AWS.</summary>
     public Uri? AwsEndpointUrl { get; init; }
 
+    /// <summary>How long one attempt at an AWS call may take, its connect included.</summary>
+    public TimeSpan AwsRequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How often every object is compared with AWS when nothing changes.</summary>
     public TimeSpan Resync { get; init; } = TimeSpan.FromMinutes(5);
 

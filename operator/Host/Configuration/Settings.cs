@@ -54,6 +54,13 @@ internal static class Settings
             (options, url) => options with { AwsEndpointUrl = url }
         ),
         Setting.Of(
+            "aws-request-timeout-seconds",
+            Number("seconds", 1, 300),
+            "How long one attempt at an AWS call may take; a call has at most three",
+            "30",
+            (options, seconds) => options with { AwsRequestTimeout = TimeSpan.FromSeconds(seconds) }
+        ),
+        Setting.Of(
             "resync-seconds",
             Number("seconds", 1, 86400),
             "How often every object is compared with AWS when nothing changes",

@@ -37,6 +37,7 @@ internal sealed class OperatorFactory(
             new AwsClientOptions
             {
                 EndpointUrl = options.AwsEndpointUrl,
+                RequestTimeout = options.AwsRequestTimeout,
                 Version = ProductVersion.Text,
                 Time = time,
             }

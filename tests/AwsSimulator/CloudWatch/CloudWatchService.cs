@@ -38,6 +38,8 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
             .SelectMany(store => store.Value.Use(all => all.All(lag).ToList()), (store, alarm) => (store, alarm))
             .Select(found => Resource(found.store.Key.Region, found.alarm));
 
+    public void Reset() => stores.Clear();
+
     public JsonObject Answer(AwsRequest request)
     {
         var alarms = Alarms(request.AccountId, request.Region);

@@ -11,4 +11,6 @@ internal sealed class Lags
 
     /// <summary>Of the Resource Groups Tagging API, which collects from all services.</summary>
     public TimeSpan Tagging { get; set; }
+
+    public void Reset() => Reads = Tags = Tagging = TimeSpan.Zero;
 }

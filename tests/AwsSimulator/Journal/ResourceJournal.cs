@@ -39,4 +39,12 @@ public sealed class ResourceJournal(TimeProvider clock)
             changes.Add(new(changes.Count + 1, clock.GetUtcNow(), accountId, region, arn, kind));
         }
     }
+
+    internal void Clear()
+    {
+        lock (gate)
+        {
+            changes.Clear();
+        }
+    }
 }

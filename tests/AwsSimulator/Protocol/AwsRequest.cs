@@ -14,6 +14,8 @@ public sealed record AwsRequest(
     JsonObject Parameters
 )
 {
+    public string AccessKeyId { get; init; } = "";
+
     /// <summary>Null when the parameter is missing, and also when it is empty, as AWS treats it.</summary>
     public string? Text(string name) => Parameters[name]?.ToString() is { Length: > 0 } text ? text : null;
 

@@ -21,6 +21,9 @@ internal sealed class RequestReader(SimulatorOptions options)
                 WireProtocol.Json,
                 await ReadJsonAsync(http, cancellationToken)
             )
+            {
+                AccessKeyId = scope.AccessKeyId,
+            }
             : await ReadQueryAsync(http, scope, account, cancellationToken);
     }
 
@@ -46,6 +49,9 @@ internal sealed class RequestReader(SimulatorOptions options)
             form.Where(field => field.Key is not ("Action" or "Version"))
                 .Select(field => KeyValuePair.Create(field.Key, field.Value.ToString()))
         );
-        return new(scope.Service, operation, account, scope.Region, WireProtocol.Query, parameters);
+        return new(scope.Service, operation, account, scope.Region, WireProtocol.Query, parameters)
+        {
+            AccessKeyId = scope.AccessKeyId,
+        };
     }
 }

@@ -41,7 +41,7 @@ public sealed class RefusalTests
         Errors(Sources.None.WithFile("worker: 1"))
             .ShouldBe([
                 "config file '/etc/settings.yaml', key 'worker': unknown; known keys are kubeconfig, context, "
-                    + "watchNamespaces, operatorNamespace, clusterId, awsEndpointUrl, resyncSeconds, workers, "
+                    + "watchNamespaces, operatorNamespace, clusterId, awsEndpointUrl, awsRequestTimeoutSeconds, resyncSeconds, workers, "
                     + "metricsPort, healthPort, listenAddress, logFormat, logLevel.",
             ]);
 

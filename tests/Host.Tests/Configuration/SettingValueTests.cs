@@ -12,6 +12,7 @@ public sealed class SettingValueTests
         operatorNamespace: ops
         clusterId: arn:aws:eks:eu-west-1:111122223333:cluster/ml
         awsEndpointUrl: http://127.0.0.1:4566
+        awsRequestTimeoutSeconds: 5
         resyncSeconds: 60
         workers: 8
         metricsPort: 0
@@ -36,6 +37,7 @@ public sealed class SettingValueTests
                 OperatorNamespace = "ops",
                 ClusterId = "arn:aws:eks:eu-west-1:111122223333:cluster/ml",
                 AwsEndpointUrl = new Uri("http://127.0.0.1:4566"),
+                AwsRequestTimeout = TimeSpan.FromSeconds(5),
                 Resync = TimeSpan.FromMinutes(1),
                 Workers = 8,
                 MetricsPort = 0,
