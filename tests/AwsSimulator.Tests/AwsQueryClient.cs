@@ -21,6 +21,18 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
         params (string Name, string Value)[] fields
     )
     {
+        var (status, body) = await RawAsync(service, operation, fields, cancellationToken);
+        return new(status, XDocument.Parse(body));
+    }
+
+    /// <summary>The body as it came, for answers that may be no XML.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> RawAsync(
+        string service,
+        string operation,
+        (string Name, string Value)[] fields,
+        CancellationToken cancellationToken
+    )
+    {
         using var request = Request(service);
         request.Content = new FormUrlEncodedContent([
             new("Action", operation),
@@ -28,8 +40,7 @@ internal sealed class AwsQueryClient(string url, string region = "eu-west-1", st
             .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
         ]);
         using var response = await http.SendAsync(request, cancellationToken);
-        var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        return new(response.StatusCode, XDocument.Parse(body));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
     public Task<Answer> CloudWatchAsync(string operation, params (string Name, string Value)[] fields) =>

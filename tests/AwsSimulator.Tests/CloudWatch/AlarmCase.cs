@@ -4,5 +4,7 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.CloudWatch;
 /// empty value leaves a field out.</summary>
 public sealed record AlarmCase(string What, string Message, params (string Name, string Value)[] Fields)
 {
+    public string Code { get; init; } = "ValidationError";
+
     public override string ToString() => What;
 }

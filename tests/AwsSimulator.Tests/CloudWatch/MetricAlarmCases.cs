@@ -118,7 +118,10 @@ internal static class MetricAlarmCases
             new("no statistic", "Exactly one of Statistic", ("Statistic", "")),
             new("two statistics", "Exactly one of Statistic", ("ExtendedStatistic", "p99")),
             new("an unknown statistic", "enum value set", ("Statistic", "Median")),
-            new("an unknown extended statistic", "not valid", ("Statistic", ""), ("ExtendedStatistic", "p101")),
+            new("an unknown extended statistic", "not supported", ("Statistic", ""), ("ExtendedStatistic", "p101"))
+            {
+                Code = "InvalidParameterValue",
+            },
             new("an unknown unit", "enum value set", ("Unit", "Hours")),
             new("31 dimensions", TooLong, Many(31, number => Dimension(number, $"d{number}", "v"))),
             new("a dimension without value", NotNull, ("Dimensions.member.1.Name", "d")),
@@ -138,8 +141,8 @@ internal static class MetricAlarmCases
             ),
             new("more than a day of minutes", "more than a day", ("EvaluationPeriods", "1441")),
             new("more than a week of hours", "more than a day", ("Period", "3600"), ("EvaluationPeriods", "169")),
-            new("an unknown way with missing data", "enum value set", ("TreatMissingData", "notbreaching")),
-            new("an unknown way with low samples", "enum value set", ("EvaluateLowSampleCountPercentile", "no")),
+            new("an unknown way with missing data", "Supported options", ("TreatMissingData", "notbreaching")),
+            new("an unknown way with low samples", "Supported options", ("EvaluateLowSampleCountPercentile", "no")),
             new("two queries of one id", "same Id", [.. Math, .. Stat(2, "m1", "false")]),
             new("a query id in capitals", "regular expression", [.. NoMetric, .. Stat(1, "M1")]),
             new(

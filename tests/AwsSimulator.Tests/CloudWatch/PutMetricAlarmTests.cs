@@ -20,7 +20,7 @@ public sealed class PutMetricAlarmTests : SimulatorTest
     {
         var answer = await PutAsync("a", bad.Fields);
 
-        answer.ShouldBeRefused("ValidationError", bad.Message);
+        answer.ShouldBeRefused(bad.Code, bad.Message);
         (await DescribedAsync()).ShouldBeEmpty();
         Server.Journal.After(0).ShouldBeEmpty();
     }

@@ -38,13 +38,16 @@ internal static class GetResources
         new(
             "ResourceARNList cannot be specified with pagination parameters.",
             request => !request.Has("ResourceARNList") || !request.HasAny(Paging)
-        ),
+        )
+        {
+            Code = Refused,
+        },
     ];
 
     public static JsonObject Answer(IEnumerable<AwsResource> resources, AwsRequest raw, DateTimeOffset now)
     {
         var request = Shape.Read(raw);
-        Rule.Check(Rules, request.Parameters, Refused);
+        Rule.Check(Rules, request.Parameters);
         var after = ResourceToken.Read(request.Text("PaginationToken"), now);
         var rest = resources
             .Where(resource => Matches(resource, request))

@@ -53,15 +53,27 @@ internal static class MetricAlarmRules
             "Exactly one of Statistic and ExtendedStatistic must be specified.",
             IfMetric(alarm => alarm.Has("Statistic") != alarm.Has("ExtendedStatistic"))
         ),
+        // Moto has this one from AWS, with its code.
         new(
-            "ExtendedStatistic is not valid.",
+            "The value for parameter ExtendedStatistic is not supported.",
             alarm => alarm.Text("ExtendedStatistic") is not { } text || Statistics.IsExtended(text)
-        ),
+        )
+        {
+            Code = "InvalidParameterValue",
+        },
         new(
             "Period must be 10, 20, 30 or a multiple of 60",
             alarm => alarm.Whole("Period") is not { } period || Periods.IsAlarmPeriod(period)
         ),
-        // How it is evaluated.
+        // How it is evaluated. Moto has the first from AWS.
+        new(
+            "Supported options for parameter EvaluateLowSampleCountPercentile are evaluate and ignore.",
+            alarm => alarm.Text("EvaluateLowSampleCountPercentile") is null or "evaluate" or "ignore"
+        ),
+        new(
+            "Supported options for parameter TreatMissingData are breaching, notBreaching, ignore and missing.",
+            alarm => alarm.Text("TreatMissingData") is null or "breaching" or "notBreaching" or "ignore" or "missing"
+        ),
         new("ComparisonOperator must not be null", UnlessPromQl(alarm => alarm.Has("ComparisonOperator"))),
         new("EvaluationPeriods must not be null", UnlessPromQl(alarm => alarm.Has("EvaluationPeriods"))),
         new(
