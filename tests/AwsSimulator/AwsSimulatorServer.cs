@@ -1,15 +1,17 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SageMakerMonitorOperator.AwsSimulator.Access;
+using SageMakerMonitorOperator.AwsSimulator.Answering;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.Control;
+using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
 using SageMakerMonitorOperator.AwsSimulator.Tagging;
+using SageMakerMonitorOperator.AwsSimulator.Throttling;
 
 namespace SageMakerMonitorOperator.AwsSimulator;
 
@@ -17,31 +19,40 @@ namespace SageMakerMonitorOperator.AwsSimulator;
 public sealed class AwsSimulatorServer : IAsyncDisposable
 {
     private readonly WebApplication web;
-    private readonly TimeProvider clock;
-    private readonly RequestReader reader;
-    private readonly Dictionary<string, IAwsService> services;
-    private long requests;
+    private readonly IReadOnlyList<IAwsService> services;
 
     private AwsSimulatorServer(SimulatorOptions options, TimeProvider clock)
     {
-        this.clock = clock;
-        reader = new(options);
-        Latency = options.Latency;
+        Iam = new(options);
+        Latency = new(options.Latency, clock);
+        Throttling = new(options.Throttling, clock);
         Calls = new(clock);
         CloudWatch = new(clock);
-        IAwsService[] all = [CloudWatch, new StsService(), new TaggingService(CloudWatch)];
-        services = all.ToDictionary(service => service.SigningName);
-        web = BuildWeb(options.Port);
+        services = [CloudWatch, new StsService(Iam, clock), new TaggingService(CloudWatch)];
+        var chain = new RequestChain(
+            new RequestReader(Iam),
+            new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
+            Faults,
+            Calls,
+            clock
+        );
+        web = BuildWeb(options.Port, chain);
     }
 
     public string Url => web.Urls.Single();
 
     public CallLog Calls { get; }
 
+    /// <summary>Who may call, and for what.</summary>
+    public Iam Iam { get; }
+
     public CloudWatchService CloudWatch { get; }
 
-    /// <summary>How long each answer takes from now on.</summary>
-    public TimeSpan Latency { get; set; }
+    public FaultPlan Faults { get; } = new();
+
+    public Latency Latency { get; }
+
+    public Throttler Throttling { get; }
 
     public static async Task<AwsSimulatorServer> StartAsync(
         SimulatorOptions? options = null,
@@ -54,62 +65,35 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Forgets everything since its start: resources, calls, faults, and what was set.</summary>
+    public void Reset()
+    {
+        Faults.Clear();
+        Throttling.Reset();
+        Latency.Reset();
+        Iam.Reset();
+        foreach (var service in services)
+        {
+            service.Reset();
+        }
+
+        Calls.Clear();
+    }
+
     /// <summary>Ends when the process is asked to stop.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
         ((IHost)web).WaitForShutdownAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => web.DisposeAsync();
 
-    private WebApplication BuildWeb(int port)
+    private WebApplication BuildWeb(int port, RequestChain chain)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var app = builder.Build();
         ControlApi.Map(app, this);
-        app.MapFallback("{**path}", AnswerAsync);
+        app.MapFallback("{**path}", chain.AnswerAsync);
         return app;
     }
-
-    private async Task AnswerAsync(HttpContext http)
-    {
-        var requestId = NextRequestId();
-        var protocol = http.Request.Headers.ContainsKey("X-Amz-Target") ? WireProtocol.Json : WireProtocol.Query;
-        try
-        {
-            var request = await reader.ReadAsync(http.Request, http.RequestAborted);
-            await AnswerAsync(http, request, requestId);
-        }
-        catch (AwsException error)
-        {
-            await AnswerWriter.WriteAsync(http.Response, protocol, service: null, error, requestId);
-        }
-    }
-
-    private async Task AnswerAsync(HttpContext http, AwsRequest request, string requestId)
-    {
-        if (Latency > TimeSpan.Zero)
-        {
-            await Task.Delay(Latency, clock, http.RequestAborted);
-        }
-
-        var service = services.GetValueOrDefault(request.Service);
-        try
-        {
-            var result =
-                service?.Answer(request)
-                ?? throw new AwsException("UnknownService", $"The simulator has no service {request.Service}.");
-            Calls.Add(request, requestId, errorCode: null);
-            await AnswerWriter.WriteAsync(http.Response, request, service, result, requestId);
-        }
-        catch (AwsException error)
-        {
-            Calls.Add(request, requestId, error.Code);
-            await AnswerWriter.WriteAsync(http.Response, request.Protocol, service, error, requestId);
-        }
-    }
-
-    // Shaped as AWS's, and counted, so that a run can be repeated.
-    private string NextRequestId() =>
-        "00000000-0000-4000-8000-" + Interlocked.Increment(ref requests).ToString("x12", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
@@ -11,10 +12,17 @@ public sealed class CloudWatchService(TimeProvider clock) : IAwsService
 
     public string SigningName => "monitoring";
 
+    public string ActionPrefix => "cloudwatch";
+
     public string XmlNamespace => "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
     public AlarmStore Alarms(string accountId, string region) =>
         stores.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock));
+
+    public void Reset() => stores.Clear();
+
+    public IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
+        CloudWatchActions.Of(request, Alarms(request.AccountId, request.Region));
 
     public JsonObject Answer(AwsRequest request)
     {

@@ -13,6 +13,8 @@ internal sealed class TaggingService(CloudWatchService cloudWatch) : IAwsService
 
     public string SigningName => "tagging";
 
+    public string ActionPrefix => "tag";
+
     public string XmlNamespace => "";
 
     public JsonObject Answer(AwsRequest request) =>

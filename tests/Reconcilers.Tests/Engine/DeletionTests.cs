@@ -74,6 +74,14 @@ public sealed class DeletionTests : IAsyncLifetime
         (await FinalizeAsync(new MetricAlarmSpec())).ShouldBe(FinalizeResult.Finished);
     }
 
+    [Fact]
+    public async Task A_deletion_that_AWS_acknowledges_and_does_not_do_is_tried_again()
+    {
+        _aws.Alarm = new(new AwsAlarm { AlarmName = "ml_churn" }, "arn", Self.Tags());
+        _aws.KeepsAll = true;
+        (await FinalizeAsync(new MetricAlarmSpec())).ShouldBe(FinalizeResult.RequeueAfter(ResyncSchedule.Settling));
+    }
+
     private Task<FinalizeResult> FinalizeAsync(MetricAlarmSpec spec)
     {
         var alarm = new MetricAlarm
@@ -130,6 +138,7 @@ public sealed class DeletionTests : IAsyncLifetime
 
         public ObservedAlarm? Alarm { get; set; }
         public bool Taken { get; set; }
+        public bool KeepsAll { get; set; }
         public string Kind => _kind.Kind;
 
         public IReadOnlyList<Violation> Validate(MetricAlarm resource) => _kind.Validate(resource);
@@ -150,7 +159,7 @@ public sealed class DeletionTests : IAsyncLifetime
 
         public Task ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken)
         {
-            Alarm = null;
+            Alarm = KeepsAll ? Alarm : null;
             return Task.CompletedTask;
         }
 
