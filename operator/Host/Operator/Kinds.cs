@@ -36,10 +36,10 @@ internal static class Kinds
     {
         var controller = new ClusterAwsAccountController(
             sessions,
-            new StatusWriter<ClusterAwsAccount, ClusterAwsAccountStatus>(
+            new StatusWriter<ClusterAwsAccount, AwsAccountStatus>(
                 context.Client,
                 accounts.Definition,
-                ApiJsonContext.Default.ClusterAwsAccountStatus,
+                ApiJsonContext.Default.AwsAccountStatus,
                 account => account.Status,
                 FieldManager(accounts.Definition.Kind)
             ),

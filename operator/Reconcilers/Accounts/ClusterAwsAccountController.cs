@@ -14,7 +14,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 /// <summary>Holds an account's credentials against its declared id, and says in status whether they can be used.</summary>
 public sealed class ClusterAwsAccountController(
     AccountSessions sessions,
-    StatusWriter<ClusterAwsAccount, ClusterAwsAccountStatus> statusWriter,
+    StatusWriter<ClusterAwsAccount, AwsAccountStatus> statusWriter,
     ReconcileOptions options,
     ResyncSchedule schedule,
     TimeProvider time
@@ -23,7 +23,7 @@ public sealed class ClusterAwsAccountController(
     public async Task<ReconcileResult> ReconcileAsync(ClusterAwsAccount entity, CancellationToken cancellationToken)
     {
         var (arn, problem) = await AttemptAsync(entity, cancellationToken);
-        var previous = entity.Status ?? new ClusterAwsAccountStatus();
+        var previous = entity.Status ?? new AwsAccountStatus();
         var status = previous with
         {
             ObservedGeneration = entity.Metadata.Generation,
@@ -41,7 +41,7 @@ public sealed class ClusterAwsAccountController(
 
     public async Task<ReconcileResult> InvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
     {
-        var previous = statusWriter.Read(entity) ?? new ClusterAwsAccountStatus();
+        var previous = statusWriter.Read(entity) ?? new AwsAccountStatus();
         var problem = new Problem(
             ProblemKind.Stalled,
             Reasons.InvalidObject,
