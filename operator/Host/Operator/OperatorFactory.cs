@@ -40,6 +40,7 @@ internal sealed class OperatorFactory(
                 RequestTimeout = options.AwsRequestTimeout,
                 Version = ProductVersion.Text,
                 Time = time,
+                Random = random,
             }
         );
         var events = new EventRecorder(

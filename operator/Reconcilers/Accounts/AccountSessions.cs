@@ -68,7 +68,7 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
         _entries[account.Metadata.Name] = fresh;
         if (old?.Credentials is { } replaced && replaced != credentials)
         {
-            connections.Forget(replaced);
+            connections.Forget(replaced.Owner);
         }
     }
 
