@@ -9,6 +9,7 @@ using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.References;
 
 namespace SageMakerMonitorOperator.Host.Operator;
@@ -25,7 +26,13 @@ internal static class Kinds
             context.Time
         );
         var directory = new AccountDirectory(accounts.Get);
-        return [Accounts(context, accounts, sessions), MetricAlarms(context, accounts, directory, sessions)];
+        // Alarms of all types share their names.
+        var alarmNames = new NameRegister(directory.PlaceOf);
+        return
+        [
+            Accounts(context, accounts, sessions),
+            MetricAlarms(context, accounts, directory, sessions, alarmNames),
+        ];
     }
 
     private static KindRunner<ClusterAwsAccount> Accounts(
@@ -61,7 +68,8 @@ internal static class Kinds
         KindContext context,
         Informer<ClusterAwsAccount> accounts,
         AccountDirectory directory,
-        AccountSessions sessions
+        AccountSessions sessions,
+        NameRegister names
     )
     {
         var alarms = context.Informer(ResourceDefinitions.MetricAlarms);
@@ -76,6 +84,7 @@ internal static class Kinds
             Kind = new MetricAlarmKind(new NoTopicArns()),
             Accounts = directory,
             Sessions = sessions,
+            Names = names,
             Status = new StatusWriter<MetricAlarm, MetricAlarmStatus>(
                 context.Client,
                 alarms.Definition,
@@ -95,6 +104,13 @@ internal static class Kinds
         var reconciler = new AwsResourceController<MetricAlarm, MetricAlarmStatus, ObservedAlarm>(services);
         var controller = context.Controller(alarms, reconciler, reconciler, finalizers);
         Dependants.FollowAccounts(accounts, alarms, controller);
+        Dependants.FollowNames(
+            alarms,
+            names,
+            finalizers,
+            alarm => services.Kind.Validate(alarm).Count == 0,
+            controller
+        );
         Dependants.ForgetDeleted(alarms, context.ReconcilerMetrics);
         // Before the accounts are listed none exists, and every alarm would turn unready at a restart.
         return new KindRunner<MetricAlarm>(alarms, controller, accounts.WaitForSyncAsync);

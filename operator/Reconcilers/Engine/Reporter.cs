@@ -32,7 +32,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
             return;
         }
 
-        var pinned = status with { Aws = pass.Identity, Owned = pass.OwnedBeforeWrite() };
+        var pinned = status with { Aws = pass.Pin, Owned = pass.OwnedBeforeWrite() };
         if (status.Conditions.Count == 0)
         {
             pinned = pinned with { Conditions = Report(pass.Resource.Metadata).Conditions([], Verdict.FirstVisit) };
@@ -49,7 +49,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
             pass.Observed is null ? Reasons.Created
             : isDrift ? Reasons.DriftRepaired
             : Reasons.Updated;
-        services.Metrics.Written(services.Kind.Kind, isDrift ? plan.Drift : [], repeated);
+        services.Metrics.Written(services.Kind.Kind, plan, isDrift, repeated);
         var note = pass.Observed is null ? $"{pass.Identity!.Name} was created" : DriftText.Repaired(plan);
         Tell(pass, EventType.Normal, reason, pass.Observed is null ? "Create" : "Update", note);
     }
@@ -103,7 +103,12 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
 
     private TStatus Observed(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus status)
     {
-        status = status with { Aws = pass.Identity! with { Arn = pass.Observed?.Arn ?? pass.Identity.Arn } };
+        // What a claimed object only read may be a stranger's, and its ARN in status would make it the object's own.
+        var readOnly = outcome is Outcome.ReadOnly && pass.IsClaimed;
+        status = status with
+        {
+            Aws = readOnly ? pass.Identity : pass.Identity! with { Arn = pass.Observed?.Arn ?? pass.Identity.Arn },
+        };
         if (outcome is Outcome.InSync)
         {
             status = status with { Owned = pass.OwnedInSync() };

@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
@@ -82,7 +83,7 @@ internal sealed record Verdict(Statement Ready, Statement Synced)
     private static Verdict Stuck(Outcome.NonConverging stuck)
     {
         var message =
-            $"the same was written {ConvergenceGuard.Limit} times and does not stay: {DriftText.Summary(stuck.Plan)}."
+            $"the same was written {ConvergencePolicy.Limit} times and does not stay: {DriftText.Summary(stuck.Plan)}."
             + " Somebody else may be writing it, or this endpoint does not keep it; change the spec or find the other writer";
         return new(Statement.False(Reasons.NonConverging, message), Statement.False(Reasons.NonConverging, message))
         {

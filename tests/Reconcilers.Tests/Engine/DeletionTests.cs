@@ -100,6 +100,7 @@ public sealed class DeletionTests : IAsyncLifetime
         {
             Kind = _aws,
             Accounts = new(_ => TestAccounts.Account(allowed: "*")),
+            Names = new(_ => null),
             Sessions = new(new CredentialSource(_kubernetes, "operator-system"), _connections, TimeProvider.System),
             Status = new(
                 _kubernetes,
