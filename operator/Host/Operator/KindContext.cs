@@ -42,7 +42,8 @@ internal sealed record KindContext
         Informer<T> informer,
         IEntityController<T> controller,
         IEntityFinalizer<T>? finalizer = null,
-        FinalizerWriter<T>? finalizers = null
+        FinalizerWriter<T>? finalizers = null,
+        int? workers = null
     )
         where T : KubernetesObject =>
         new(
@@ -52,7 +53,7 @@ internal sealed record KindContext
             finalizers,
             new ControllerOptions
             {
-                Workers = Options.Workers,
+                Workers = workers ?? Options.Workers,
                 // An outage of AWS is what backs off here: never slower than the resync would look anyway.
                 Queue = new WorkQueueOptions
                 {

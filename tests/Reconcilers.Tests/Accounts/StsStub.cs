@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -44,14 +45,38 @@ internal sealed class StsStub : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
+    /// <summary>The parameters of every call.</summary>
+    public ConcurrentQueue<IReadOnlyDictionary<string, string>> Forms { get; } = new();
+
+    /// <summary>When the sessions that it gives out expire.</summary>
+    public Func<DateTimeOffset> Expiration { get; set; } = () => new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The access key id that signed the last call.</summary>
+    public string? SignedBy { get; private set; }
+
     private async Task AnswerAsync(HttpContext context)
     {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        Forms.Enqueue(form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal));
+        SignedBy = context.Request.Headers.Authorization.ToString().Split("Credential=") is [_, var scope]
+            ? scope.Split('/')[0]
+            : null;
         Interlocked.Increment(ref _calls);
         await Before();
         context.Response.StatusCode = Refuses ? 403 : 200;
         context.Response.ContentType = "text/xml";
-        await context.Response.WriteAsync(Refuses ? Refusal : Identity, context.RequestAborted);
+        var action = form["Action"].ToString();
+        var answer = action == "GetCallerIdentity" ? Identity : Session(action);
+        await context.Response.WriteAsync(Refuses ? Refusal : answer, context.RequestAborted);
     }
+
+    private string Session(string action) =>
+        $"""
+            <{action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><{action}Result><Credentials>
+            <AccessKeyId>ASIACANARY0000000002</AccessKeyId><SecretAccessKey>canary-session-secret</SecretAccessKey>
+            <SessionToken>canary-session-token</SessionToken><Expiration>{Expiration():yyyy-MM-ddTHH:mm:ssZ}</Expiration>
+            </Credentials></{action}Result><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></{action}Response>
+            """;
 
     private const string Refusal = """
         <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>

@@ -101,7 +101,11 @@ public sealed class DeletionTests : IAsyncLifetime
             Kind = _aws,
             Accounts = new(_ => TestAccounts.Account(allowed: "*")),
             Names = new(_ => null),
-            Sessions = new(new CredentialSource(_kubernetes, "operator-system"), _connections, TimeProvider.System),
+            Sessions = new(
+                new CredentialSource(_kubernetes, "operator-system", "cluster-1"),
+                _connections,
+                TimeProvider.System
+            ),
             Status = new(
                 _kubernetes,
                 definition,
