@@ -52,14 +52,12 @@ public sealed class AccountController<T>(AccountServices<T> services) : IEntityC
 
     public async Task<ReconcileResult> InvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
     {
-        var problem = new Problem(
-            ProblemKind.Stalled,
-            Reasons.InvalidObject,
-            $"the stored object does not fit its kind: {entity.Error}. Apply it again in the right shape"
-        );
-        await _reporter.ReportInvalidAsync(entity, AccountVerdict.Of(problem), cancellationToken);
+        var verdict = Verdict.Of(entity, "apply it again in the right shape");
+        await _reporter.ReportInvalidAsync(entity, verdict, cancellationToken);
         return ReconcileResult.Done;
     }
+
+    public bool MayGo(InvalidObject entity) => services.Users.Of(AccountKey.Of(entity.Key())).Count == 0;
 
     public async Task<FinalizeResult> FinalizeAsync(T entity, CancellationToken cancellationToken)
     {

@@ -9,6 +9,10 @@ public readonly record struct AccountKey(AccountKind Kind, ObjectKey Key)
 {
     public static AccountKey Of(IAwsAccount account) => new(account.AccountKind, account.Key());
 
+    /// <summary>Only a ClusterAwsAccount has no namespace.</summary>
+    public static AccountKey Of(ObjectKey account) =>
+        new(account.Namespace is null ? AccountKind.ClusterAwsAccount : AccountKind.AwsAccount, account);
+
     /// <summary>The account that the object refers to, whether there is one or not.</summary>
     public static AccountKey Of(IAwsResource resource)
     {

@@ -69,6 +69,17 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         return _deletion.RunAsync(_services.NewPass(entity), cancellationToken);
     }
 
+    public bool MayGo(InvalidObject entity)
+    {
+        var mayGo = UnreadableObject.NeedsNoCleanUp(entity);
+        if (mayGo)
+        {
+            _reporter.LetGo(entity);
+        }
+
+        return mayGo;
+    }
+
     private async Task<Outcome> AttemptAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
         try

@@ -73,17 +73,28 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     public async Task ReportInvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
     {
         var previous = services.Status.Read(entity) ?? new TStatus();
-        var message =
-            $"the stored object does not fit its kind: {entity.Error}. Nothing is sent to AWS; apply it again in the right shape";
-        var verdict = Verdict.Of(new Outcome.Failed(new Problem(ProblemKind.Stalled, Reasons.InvalidObject, message)));
         AwsResourceStatus status = previous;
         status = status with
         {
             ObservedGeneration = entity.Metadata.Generation,
-            Conditions = Report(entity.Metadata).Conditions(previous.Conditions, verdict),
+            Conditions = Report(entity.Metadata)
+                .Conditions(
+                    previous.Conditions,
+                    Verdict.Of(entity, UnreadableObject.Advice(entity, previous.Aws?.Arn))
+                ),
         };
         await services.Status.WriteAsync(entity, (TStatus)status, cancellationToken);
     }
+
+    /// <summary>An object that nobody can read goes without a look at AWS; events are for objects that can be read.</summary>
+    public void LetGo(InvalidObject entity) =>
+        ReconcilerLog.Warned(
+            services.Logger,
+            Reasons.Retained,
+            services.Kind.Kind,
+            entity.Key(),
+            $"what the object has on AWS ({services.Status.Read(entity)?.Aws?.Arn ?? "no ARN is known"}) stays there, with its owner tags"
+        );
 
     private TStatus Concluded(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus previous)
     {
@@ -104,10 +115,9 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     private TStatus Observed(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus status)
     {
         // What a claimed object only read may be a stranger's, and its ARN in status would make it the object's own.
-        var readOnly = outcome is Outcome.ReadOnly && pass.IsClaimed;
         status = status with
         {
-            Aws = readOnly ? pass.Identity : pass.Identity! with { Arn = pass.Observed?.Arn ?? pass.Identity.Arn },
+            Aws = outcome is Outcome.ReadOnly && pass.IsClaimed ? pass.Identity : pass.Pin,
         };
         if (outcome is Outcome.InSync)
         {

@@ -8,7 +8,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 /// <param name="generation">The metadata.generation that the pass looked at.</param>
 /// <param name="now">The time of the pass.</param>
 /// <param name="readyGrace">How long Ready keeps its value while AWS cannot be read.</param>
-/// <param name="synced">The condition that tells of the last look at AWS.</param>
+/// <param name="synced">The condition that says whether AWS is as declared; accounts call it otherwise.</param>
 internal sealed class StatusReport(
     long generation,
     DateTimeOffset now,
@@ -28,7 +28,7 @@ internal sealed class StatusReport(
     }
 
     /// <summary>Sets one condition, or takes it away.</summary>
-    public IReadOnlyList<Condition> Set(IReadOnlyList<Condition> previous, string type, Statement? statement)
+    private IReadOnlyList<Condition> Set(IReadOnlyList<Condition> previous, string type, Statement? statement)
     {
         if (statement is null)
         {

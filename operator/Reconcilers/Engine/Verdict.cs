@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
@@ -33,6 +34,18 @@ internal sealed record Verdict(Statement Ready, Statement Synced)
         {
             Reconciling = Statement.True(Reasons.Progressing, "the resource is being made"),
         };
+
+    /// <summary>The stored object does not fit its type.</summary>
+    /// <param name="entity">The object.</param>
+    /// <param name="advice">What to do about it.</param>
+    public static Verdict Of(InvalidObject entity, string advice) =>
+        Failed(
+            new Problem(
+                ProblemKind.Stalled,
+                Reasons.InvalidObject,
+                $"the stored object does not fit its kind: {entity.Error} Nothing is sent to AWS; {advice}"
+            )
+        );
 
     public static Verdict Of(Outcome outcome) =>
         outcome switch
