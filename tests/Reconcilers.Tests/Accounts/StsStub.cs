@@ -31,6 +31,9 @@ internal sealed class StsStub : IAsyncDisposable
     /// <summary>Answers that the key is not known.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>Refuses this operation.</summary>
+    public string? RefusesOnly { get; set; }
+
     /// <summary>Held before each answer.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
@@ -63,11 +66,12 @@ internal sealed class StsStub : IAsyncDisposable
             : null;
         Interlocked.Increment(ref _calls);
         await Before();
-        context.Response.StatusCode = Refuses ? 403 : 200;
-        context.Response.ContentType = "text/xml";
         var action = form["Action"].ToString();
+        var refuses = Refuses || action == RefusesOnly;
+        context.Response.StatusCode = refuses ? 403 : 200;
+        context.Response.ContentType = "text/xml";
         var answer = action == "GetCallerIdentity" ? Identity : Session(action);
-        await context.Response.WriteAsync(Refuses ? Refusal : answer, context.RequestAborted);
+        await context.Response.WriteAsync(refuses ? Refusal : answer, context.RequestAborted);
     }
 
     private string Session(string action) =>
