@@ -50,8 +50,16 @@ internal sealed class LookUp
             ? ExceptionDispatchInfo.Capture(failure)
             : null;
 
+    /// <summary>
+    /// A deletion is a generation of its own, and what is known outlives it: in a namespace that is being deleted the Secret,
+    /// or the right to read it, may go before the objects that need the credentials.
+    /// </summary>
     public bool IsOf(IAwsAccount account) =>
-        _account.Metadata.Uid == account.Metadata.Uid && _account.Metadata.Generation == account.Metadata.Generation;
+        _account.Metadata.Uid == account.Metadata.Uid
+        && (
+            _account.Metadata.Generation == account.Metadata.Generation
+            || account.Metadata.DeletionTimestamp is not null
+        );
 
     /// <summary>It failed, long enough ago to try again.</summary>
     public bool IsStale => Failure is not null && _time.GetElapsedTime(Volatile.Read(ref _failedAt)) > FailureLifetime;

@@ -69,6 +69,25 @@ public sealed class NamespaceAccountTests(Cluster cluster) : OperatorTest(cluste
         (await Aws.FindAsync(AwsName("together"))).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_namespace_goes_with_its_account_Secret_and_objects_and_leaves_nothing_on_AWS()
+    {
+        await SecretAsync("whole");
+        await AllowAsync("whole", "get", "secrets", "whole");
+        await ApplyAsync(Account("whole", "secretRef: {name: whole}"));
+        await ApplyAsync(Alarm("whole", "threshold: 1", "accountRef: {kind: AwsAccount, name: whole}"));
+        await ReadyAsync("whole");
+
+        await KubectlAsync("delete", "namespace", Namespace, "--wait=false");
+
+        await Wait.UntilAsync(
+            async _ => (await Kubectl.GetAsync(Cancellation, "namespace", Namespace)).ExitCode != 0,
+            $"namespace {Namespace} is gone",
+            cancellationToken: Cancellation
+        );
+        (await Aws.FindAsync(AwsName("whole"))).ShouldBeNull();
+    }
+
     private static string Account(string name, string credentials, params IEnumerable<string> specLines) =>
         $"""
             apiVersion: sagemakermonitor.dev/v1alpha1

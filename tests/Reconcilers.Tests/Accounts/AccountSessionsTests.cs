@@ -187,6 +187,17 @@ public sealed class AccountSessionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_account_that_is_being_deleted_keeps_its_credentials_although_its_Secret_is_gone()
+    {
+        await OpenAsync(TestAccounts.Account());
+        _secrets.AwsKey = null;
+        var account = TestAccounts.Account(generation: 2);
+        var deleting = account with { Metadata = account.Metadata with { DeletionTimestamp = _time.GetUtcNow() } };
+        (await OpenAsync(deleting)).Identity.AccountId.ShouldBe(TestAccounts.Id);
+        (await RefusedAsync(account)).Reason.ShouldBe(Reasons.SecretNotReady);
+    }
+
+    [Fact]
     public async Task Verification_picks_up_a_changed_Secret_for_all()
     {
         await OpenAsync(TestAccounts.Account());
