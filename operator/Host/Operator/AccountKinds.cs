@@ -120,9 +120,13 @@ internal sealed class AccountKinds
                 Logger = _context.Loggers.CreateLogger<AccountController<T>>(),
             }
         );
-        return _context.Controller(accounts, controller, controller, finalizers, workers: Workers);
+        // A lane each: an account whose AWS hangs must not hold up the others.
+        return _context.Controller(
+            accounts,
+            controller,
+            account => AccountKey.Of(account).ToString(),
+            controller,
+            finalizers
+        );
     }
-
-    /// <summary>Many: a worker that waits for one account's AWS must not hold up the others.</summary>
-    private const int Workers = 32;
 }

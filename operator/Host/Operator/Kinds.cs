@@ -4,6 +4,7 @@ using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Informers;
 using SageMakerMonitorOperator.Kubernetes.Status;
+using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Policies;
@@ -64,7 +65,13 @@ internal static class Kinds
         };
         context.ReconcilerMetrics.Start(alarms.Definition.Kind);
         var reconciler = new AwsResourceController<MetricAlarm, MetricAlarmStatus, ObservedAlarm>(services);
-        var controller = context.Controller(alarms, reconciler, reconciler, finalizers);
+        var controller = context.Controller(
+            alarms,
+            reconciler,
+            alarm => AccountKey.Of(alarm).ToString(),
+            reconciler,
+            finalizers
+        );
         accounts.UsedBy(alarms, controller);
         Dependants.FollowNames(
             alarms,

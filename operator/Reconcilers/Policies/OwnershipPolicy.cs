@@ -36,10 +36,9 @@ internal static class OwnershipPolicy
         return standing switch
         {
             Standing.Ours => null,
-            // Its tags went out with the write before: to tag it again would be a write without a change.
-            Standing.Recognised when situation.WroteWithin(ConvergencePolicy.Propagation) => new Decision.Conclude(
-                new Outcome.InSync()
-            ),
+            // The tags that this spec wants went out a moment ago: to put them again would be a write without a change.
+            Standing.Recognised when situation.WroteThisSpecWithin(ConvergencePolicy.Propagation) =>
+                new Decision.Conclude(new Outcome.InSync()),
             Standing.Recognised => null,
             Standing.Unclear => Unclear(observed),
             Standing.Unowned when situation.Adoption == AdoptionPolicy.IfUnowned => null,

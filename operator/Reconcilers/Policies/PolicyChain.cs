@@ -4,8 +4,8 @@ namespace SageMakerMonitorOperator.Reconcilers.Policies;
 internal delegate Decision? Policy(Situation situation);
 
 /// <summary>
-/// What may be done with an object, as the first policy decides that has something to say. Asked again
-/// with what it wanted to know.
+/// What may be done with an object, as the first policy decides that has something to say. Asked again with what it wanted
+/// to know.
 /// </summary>
 internal static class PolicyChain
 {

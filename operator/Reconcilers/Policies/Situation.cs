@@ -44,6 +44,9 @@ internal sealed record Situation
     public bool MayWrite => !Observes && !Paused;
 
     public bool WroteWithin(TimeSpan time) => Now - WrittenAt < time;
+
+    public bool WroteThisSpecWithin(TimeSpan time) =>
+        LastAttempt is { } last && last.Generation == Generation && Now - last.At < time;
 }
 
 /// <summary>What AWS has, and what there is to do about it.</summary>

@@ -1,4 +1,4 @@
-using SageMakerMonitorOperator.AwsSimulator.Protocol;
+using SageMakerMonitorOperator.AwsSimulator.Answering;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Calls;
 
@@ -17,6 +17,14 @@ public sealed class CallLog(TimeProvider clock)
         }
     }
 
+    public IReadOnlyList<AwsCall> Writes(long after = 0) => [.. After(after).Where(call => call.IsWrite)];
+
+    public IReadOnlyList<AwsCall> Of(string operation, long after = 0) =>
+        [.. After(after).Where(call => call.Operation == operation)];
+
+    public IReadOnlyList<AwsCall> Mentioning(string name, long after = 0) =>
+        [.. After(after).Where(call => call.Mentions(name))];
+
     /// <summary>The number of the last call so far, to be given to <see cref="After"/> later.</summary>
     public long Last
     {
@@ -29,8 +37,9 @@ public sealed class CallLog(TimeProvider clock)
         }
     }
 
-    internal void Add(AwsRequest request, string requestId, string? errorCode)
+    internal void Add(Exchange exchange, Outcome outcome, bool injected)
     {
+        var request = exchange.Request;
         lock (gate)
         {
             calls.Add(
@@ -39,13 +48,24 @@ public sealed class CallLog(TimeProvider clock)
                     clock.GetUtcNow(),
                     request.AccountId,
                     request.Region,
+                    request.AccessKeyId,
                     request.Service,
                     request.Operation,
                     request.Parameters,
-                    requestId,
-                    errorCode
+                    exchange.RequestId,
+                    outcome.Refusal?.Code,
+                    Committed: outcome.Result is not null,
+                    injected
                 )
             );
+        }
+    }
+
+    internal void Clear()
+    {
+        lock (gate)
+        {
+            calls.Clear();
         }
     }
 }

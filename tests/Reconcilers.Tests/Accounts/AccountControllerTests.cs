@@ -70,7 +70,7 @@ public sealed class AccountControllerTests : IAsyncLifetime
         };
         await ReconcileAsync();
         StatusContract.Verify(Stored.Metadata, Stored.Status).ShouldBeEmpty();
-        Stored.Status!.CallerArn.ShouldBe($"arn:aws-cn:iam::{TestAccounts.Id}:user/ops");
+        Stored.Status!.CallerArn.ShouldBe($"arn:aws-cn:sts::{TestAccounts.Id}:assumed-role/ops/me");
         Condition(ConditionTypes.Ready).Status.ShouldBe("True");
         Condition(ConditionTypes.CredentialsValid).Status.ShouldBe("True");
     }

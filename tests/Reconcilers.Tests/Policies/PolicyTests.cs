@@ -97,18 +97,24 @@ public sealed class PolicyTests
             .Reason.ShouldBe(Reasons.NameConflict);
     }
 
-    [Fact]
-    public void Tags_that_went_out_moments_ago_are_not_put_again()
+    [Theory]
+    [InlineData(9, 0, false)]
+    [InlineData(10, 0, true)]
+    [InlineData(9, 1, true)]
+    public void Tags_that_went_out_moments_ago_for_this_spec_are_not_put_again(
+        int secondsAgo,
+        long generation,
+        bool written
+    )
     {
         var untagged = Situations.Ordinary with
         {
+            Generation = generation,
             Reading = new Reading(Situations.Alarm(), Situations.Plan, EqualsSpec: true),
-            WrittenAt = Situations.Now.AddSeconds(-9),
+            LastAttempt = Situations.Attempt(Plan.Empty, 1, secondsAgo),
         };
-        PolicyChain.Enforce(untagged).ShouldBe(new Decision.Conclude(new Outcome.InSync()));
-        PolicyChain
-            .Enforce(untagged with { WrittenAt = Situations.Now.AddSeconds(-10) })
-            .ShouldBeOfType<Decision.Write>();
+        Decision expected = written ? new Decision.Write(Situations.Plan) : new Decision.Conclude(new Outcome.InSync());
+        PolicyChain.Enforce(untagged).ShouldBe(expected);
     }
 
     [Fact]
