@@ -16,5 +16,6 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(MetricAlarm))]
 [JsonSerializable(typeof(MetricAlarmStatus))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
-[JsonSerializable(typeof(ClusterAwsAccountStatus))]
+[JsonSerializable(typeof(AwsAccount))]
+[JsonSerializable(typeof(AwsAccountStatus))]
 public sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -28,4 +28,14 @@ public static class ResourceDefinitions
             EntityScope.Cluster,
             ApiJsonContext.Default.ClusterAwsAccount
         );
+
+    public static ResourceDefinition<AwsAccount> AwsAccounts { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "awsaccounts",
+            nameof(AwsAccount),
+            EntityScope.Namespaced,
+            ApiJsonContext.Default.AwsAccount
+        );
 }

@@ -25,12 +25,13 @@ public static class Generator
         var files = new Dictionary<string, string>();
         foreach (var kind in kinds)
         {
-            files[$"crds/{kind.Entity.Group}_{kind.Entity.PluralName}.yaml"] = Yaml.File(crds.Crd(kind));
+            files[$"crds/{CrdKustomization.FileOf(kind)}"] = Yaml.File(crds.Crd(kind));
             files[$"operator/Api/Schemas/{kind.Entity.PluralName}.json"] = Json.File(
                 MinimalSchema.Of(crds.Schema(kind))
             );
         }
 
+        files["crds/Kustomization"] = CrdKustomization.Of(kinds);
         files["crds/README.md"] = new ReferenceWriter(documentation).Page(kinds);
         files["deploy/kustomize/base/rbac.yaml"] = Yaml.File(OperatorRbac.Manifests(Api));
         files["deploy/kustomize/base/rbac-users.yaml"] = Yaml.File(UserRbac.Manifests(kinds));

@@ -1,4 +1,3 @@
-using SageMakerMonitorOperator.Api.Validation;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.Common;
@@ -7,21 +6,7 @@ namespace SageMakerMonitorOperator.Api.Common;
 public static class AwsResourceRules
 {
     public static IEnumerable<ValidationRule<T>> Tags<T>()
-        where T : AwsResourceSpec =>
-        [
-            new(
-                "tags-key-length",
-                "!has(self.tags) || self.tags.all(key, size(key) >= 1 && size(key) <= 128)",
-                "`tags` must have keys of 1 to 128 characters",
-                spec => spec.Tags is null || spec.Tags.Keys.All(key => Characters.Count(key) is >= 1 and <= 128)
-            ),
-            new(
-                "tags-key-reserved",
-                "!has(self.tags) || self.tags.all(key, !key.startsWith('aws:') && !key.startsWith('sagemakermonitor.dev/'))",
-                "`tags` must not have keys that start with 'aws:' (AWS's own) or 'sagemakermonitor.dev/' (the operator's owner tags)",
-                spec => spec.Tags is null || !spec.Tags.Keys.Any(IsReserved)
-            ),
-        ];
+        where T : AwsResourceSpec => TagRules.Of<T>("tags", "tags", spec => spec.Tags);
 
     public static TransitionRule<T> RegionImmutable<T>()
         where T : AwsResourceSpec =>
@@ -44,7 +29,4 @@ public static class AwsResourceRules
     // On the spec, not on the field: a rule on an optional field does not run when the field is removed or added.
     private static string Immutable(string field) =>
         $"has(self.{field}) == has(oldSelf.{field}) && (!has(self.{field}) || self.{field} == oldSelf.{field})";
-
-    private static bool IsReserved(string key) =>
-        key.StartsWith("aws:", StringComparison.Ordinal) || key.StartsWith(OwnerTags.Prefix, StringComparison.Ordinal);
 }

@@ -36,6 +36,9 @@ public static class Reasons
     /// <summary>The account does not allow the object's namespace.</summary>
     public const string NamespaceNotAllowed = "NamespaceNotAllowed";
 
+    /// <summary>The account is being looked up, or is being deleted.</summary>
+    public const string AccountNotReady = "AccountNotReady";
+
     /// <summary>The credentials lead to another account than the declared accountId.</summary>
     public const string AccountMismatch = "AccountMismatch";
 
@@ -44,6 +47,15 @@ public static class Reasons
 
     /// <summary>The Secret that holds the credentials is missing or lacks a key.</summary>
     public const string SecretNotReady = "SecretNotReady";
+
+    /// <summary>The service account of webIdentity is missing, or the operator may not ask for its tokens.</summary>
+    public const string ServiceAccountNotReady = "ServiceAccountNotReady";
+
+    /// <summary>The temporary credentials are still valid and cannot be renewed.</summary>
+    public const string RenewalFailing = "RenewalFailing";
+
+    /// <summary>The account is being deleted and waits for the objects that use it.</summary>
+    public const string Terminating = "Terminating";
 
     /// <summary>Something that the spec refers to is not there yet.</summary>
     public const string ReferenceNotReady = "ReferenceNotReady";
@@ -71,6 +83,9 @@ public static class Reasons
 
     /// <summary>The annotation sagemakermonitor.dev/paused is set.</summary>
     public const string Paused = "Paused";
+
+    /// <summary>Event: AWS accepts the credentials of the account again.</summary>
+    public const string CredentialsAccepted = "CredentialsAccepted";
 
     /// <summary>Event: the resource was created on AWS.</summary>
     public const string Created = "Created";

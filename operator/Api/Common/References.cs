@@ -17,6 +17,9 @@ public enum AccountKind
 {
     /// <summary>An account for the namespaces that it allows, set up by the cluster's administrators.</summary>
     ClusterAwsAccount,
+
+    /// <summary>An account of the object's own namespace.</summary>
+    AwsAccount,
 }
 
 /// <summary>Names the AWS account that an object lives in.</summary>
@@ -26,7 +29,7 @@ public sealed record AccountReference
     /// <summary>The name of the default account.</summary>
     public const string DefaultName = "default";
 
-    /// <summary>Kind of the account object. Unset means ClusterAwsAccount.</summary>
+    /// <summary>ClusterAwsAccount (the default), or AwsAccount for one in the object's own namespace.</summary>
     public AccountKind? Kind { get; init; }
 
     /// <summary>Name of the account object.</summary>

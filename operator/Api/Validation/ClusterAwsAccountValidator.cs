@@ -22,5 +22,9 @@ public static class ClusterAwsAccountValidator
         [.. Rules.CheckChange("spec", old.Spec, now.Spec)];
 
     private static IEnumerable<Violation> CheckRules(ClusterAwsAccount account) =>
-        [.. Rules.Check("spec", account.Spec), .. Rules.Check("spec.credentials", account.Spec.Credentials)];
+        [
+            .. Rules.Check("spec", account.Spec),
+            .. Rules.Check("spec.credentials", account.Spec.Credentials),
+            .. Rules.CheckEach("spec.assumeRoles", account.Spec.AssumeRoles),
+        ];
 }

@@ -44,6 +44,9 @@ public sealed record AwsClientOptions
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Spreads renewals of credentials; values in [0, 1).</summary>
+    public Func<double> Random { get; init; } = () => 0;
+
     /// <summary>Environment variables; tests give their own.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = ProcessEnvironment.Read();
 }

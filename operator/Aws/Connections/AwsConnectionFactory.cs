@@ -4,6 +4,7 @@ using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.Pacing;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.Telemetry;
+using SessionCredentials = Amazon.SecurityToken.Model.Credentials;
 
 namespace SageMakerMonitorOperator.Aws.Connections;
 
@@ -19,6 +20,7 @@ public sealed class AwsConnectionFactory : IDisposable
     private readonly CallPacer _pacer;
     private readonly PacingMetrics _metrics;
     private readonly ConcurrentDictionary<(AwsCredentials, string, string?), AwsConnection> _connections = new();
+    private readonly ConcurrentDictionary<AwsCredentials, TemporaryCredentials> _sessions = new();
 
     /// <summary>Starts no connection.</summary>
     /// <exception cref="ArgumentException">An endpoint setting is not a URL; the text names the setting.</exception>
@@ -49,12 +51,17 @@ public sealed class AwsConnectionFactory : IDisposable
             key => new AwsConnection(key.Item1, SetupOf(key.Item1, key.Item2, key.Item3))
         );
 
-    /// <summary>Drops what was made for credentials that are no longer wanted. Calls under way end as they would.</summary>
-    public void Forget(AwsCredentials credentials)
+    /// <summary>Drops what was made for credentials of an owner that is gone. Calls under way end as they would.</summary>
+    public void Forget(string owner)
     {
-        foreach (var key in _connections.Keys.Where(key => key.Item1 == credentials))
+        foreach (var key in _connections.Keys.Where(key => key.Item1.Owner == owner))
             _connections.TryRemove(key, out _);
+        foreach (var credentials in _sessions.Keys.Where(credentials => credentials.Owner == owner))
+            _sessions.TryRemove(credentials, out _);
     }
+
+    /// <summary>Null for credentials that do not expire, as far as can be known, or that were not needed yet.</summary>
+    public CredentialLease? LeaseOf(AwsCredentials credentials) => _sessions.GetValueOrDefault(credentials)?.Lease;
 
     /// <summary>Who the credentials are: the account id to hold an account object against.</summary>
     /// <exception cref="Failures.AwsFailure">STS did not answer or does not know them.</exception>
@@ -77,11 +84,11 @@ public sealed class AwsConnectionFactory : IDisposable
         new(_options, _endpoints, _http, _pacer, region)
         {
             AccountId = accountId,
-            Credentials = SdkCredentials(credentials, region),
+            Credentials = SdkCredentials(credentials),
             Recovered = service => Recovered?.Invoke(this, new(credentials, region, accountId, service)),
         };
 
-    private AWSCredentials? SdkCredentials(AwsCredentials credentials, string region) =>
+    private AWSCredentials? SdkCredentials(AwsCredentials credentials) =>
         credentials switch
         {
             AwsCredentials.Static { SessionToken: { } token } key => new SessionAWSCredentials(
@@ -90,7 +97,23 @@ public sealed class AwsConnectionFactory : IDisposable
                 token
             ),
             AwsCredentials.Static key => new BasicAWSCredentials(key.AccessKeyId, key.SecretAccessKey),
-            AwsCredentials.AssumedRole role => new AssumedRoleCredentials(Connect(role.Source, region).Sts, role),
+            AwsCredentials.AssumedRole role => Session(
+                role,
+                token => Connect(role.Source, role.Region).Sts.AssumeAsync(role, token)
+            ),
+            AwsCredentials.WebIdentity identity => Session(
+                identity,
+                token => Connect(NoneOf(identity), identity.Region).Sts.AssumeAsync(identity, token)
+            ),
+            AwsCredentials.None => new AnonymousAWSCredentials(),
             _ => null,
         };
+
+    /// <summary>One for all Regions: what STS gives in one holds in all.</summary>
+    private TemporaryCredentials Session(
+        AwsCredentials credentials,
+        Func<CancellationToken, Task<SessionCredentials>> renew
+    ) => _sessions.GetOrAdd(credentials, _ => new TemporaryCredentials(renew, _options.Time, _options.Random));
+
+    private static AwsCredentials.None NoneOf(AwsCredentials credentials) => new() { Owner = credentials.Owner };
 }

@@ -29,10 +29,31 @@ internal sealed class StsClient(ClientSetup setup)
             RoleArn = role.RoleArn,
             RoleSessionName = role.SessionName,
             ExternalId = role.ExternalId,
+            Tags = role.SessionTags?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
+            TransitiveTagKeys = role.TransitiveTagKeys?.ToList(),
         };
         return AwsCall.RunAsync(
             new AwsOperation(Service, "AssumeRole", setup.Region),
             async token => (await AssumeRoleAsync(request, token)).Credentials,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Needs no credentials: the token is the proof.</summary>
+    public async Task<SessionCredentials> AssumeAsync(
+        AwsCredentials.WebIdentity identity,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = new AssumeRoleWithWebIdentityRequest
+        {
+            RoleArn = identity.RoleArn,
+            RoleSessionName = identity.SessionName,
+            WebIdentityToken = await identity.Token(cancellationToken),
+        };
+        return await AwsCall.RunAsync(
+            new AwsOperation(Service, "AssumeRoleWithWebIdentity", setup.Region),
+            async token => (await AssumeRoleWithWebIdentityAsync(request, token)).Credentials,
             cancellationToken
         );
     }

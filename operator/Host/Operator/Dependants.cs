@@ -14,25 +14,40 @@ namespace SageMakerMonitorOperator.Host.Operator;
 internal static class Dependants
 {
     /// <summary>A new, changed or mended account is tried at once by all who use it.</summary>
-    public static void FollowAccounts<T>(
-        Informer<ClusterAwsAccount> accounts,
+    public static void FollowAccounts<TAccount, T>(
+        Informer<TAccount> accounts,
         Informer<T> resources,
         Controller<T> controller
     )
+        where TAccount : KubernetesObject, IAwsAccount
         where T : KubernetesObject, IAwsResource =>
         accounts.Subscribe(change =>
         {
-            if (change.IsInitialList || !Matters(change))
+            // Neither is there of an account that was unreadable from the start.
+            if (
+                change.IsInitialList
+                || (change.New ?? change.Old) is not { } account
+                || !Matters(change.Old, change.New)
+            )
             {
                 return;
             }
 
-            foreach (var resource in resources.List())
+            var key = AccountKey.Of(account);
+            foreach (var resource in resources.List().Where(resource => AccountKey.Of(resource) == key))
             {
-                if (AccountDirectory.NameOf(((IAwsResource)resource).Spec) == change.Key.Name)
-                {
-                    controller.Enqueue(resource.Key());
-                }
+                controller.Enqueue(((KubernetesObject)resource).Key());
+            }
+        });
+
+    /// <summary>An account that waits for its users looks at once when one is gone, or uses another account.</summary>
+    public static void FollowUsers<T>(Informer<T> resources, Action<AccountKey> wake)
+        where T : KubernetesObject, IAwsResource =>
+        resources.Subscribe(change =>
+        {
+            if (UsedBy(change.Old) is { } before && UsedBy(change.New) != before)
+            {
+                wake(before);
             }
         });
 
@@ -73,11 +88,19 @@ internal static class Dependants
         });
     }
 
-    private static bool Matters(InformerEvent<ClusterAwsAccount> change) =>
-        change.Old?.Metadata.Uid != change.New?.Metadata.Uid
-        || change.Old?.Metadata.Generation != change.New?.Metadata.Generation
-        || IsReady(change.Old) != IsReady(change.New);
+    private static AccountKey? UsedBy(IAwsResource? resource) =>
+        resource is not null && Finalizers.IsClaimed(resource.Metadata) ? AccountKey.Of(resource) : null;
 
-    private static bool IsReady(ClusterAwsAccount? account) =>
+    private static bool Matters(IAwsAccount? old, IAwsAccount? now) =>
+        old?.Metadata.Uid != now?.Metadata.Uid
+        || old?.Metadata.Generation != now?.Metadata.Generation
+        || IsHeld(old) != IsHeld(now)
+        || IsReady(old) != IsReady(now)
+        // Other credentials, which may be allowed what these were not.
+        || old?.Status?.CallerArn != now?.Status?.CallerArn;
+
+    private static bool IsHeld(IAwsAccount? account) => account is not null && Finalizers.IsHeld(account.Metadata);
+
+    private static bool IsReady(IAwsAccount? account) =>
         account?.Status?.Conditions.IsTrue(ConditionTypes.Ready) == true;
 }

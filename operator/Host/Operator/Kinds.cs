@@ -1,8 +1,6 @@
 using SageMakerMonitorOperator.Api;
-using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
-using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Informers;
 using SageMakerMonitorOperator.Kubernetes.Status;
@@ -17,76 +15,38 @@ namespace SageMakerMonitorOperator.Host.Operator;
 /// <summary>The kinds that the operator runs, wired to each other.</summary>
 internal static class Kinds
 {
+    /// <summary>Another one than the status writers', whose apply would else drop what it does not name.</summary>
+    public const string FinalizerManager = "sagemaker-monitor/finalizer";
+
     public static IReadOnlyList<IKindRunner> All(KindContext context)
     {
-        var accounts = context.Informer(ResourceDefinitions.ClusterAwsAccounts);
-        var sessions = new AccountSessions(
-            new CredentialSource(context.Client, context.Options.OperatorNamespace),
-            context.Aws,
-            context.Time
-        );
-        var directory = new AccountDirectory(accounts.Get);
+        var accounts = new AccountKinds(context);
         // Alarms of all types share their names.
-        var alarmNames = new NameRegister(directory.PlaceOf);
-        return
-        [
-            Accounts(context, accounts, sessions),
-            MetricAlarms(context, accounts, directory, sessions, alarmNames),
-        ];
+        var alarmNames = new NameRegister(accounts.Directory.PlaceOf);
+        var alarms = context.Informer(ResourceDefinitions.MetricAlarms);
+        return [.. accounts.Runners(alarms.WaitForSyncAsync), MetricAlarms(context, alarms, accounts, alarmNames)];
     }
 
-    private static KindRunner<ClusterAwsAccount> Accounts(
-        KindContext context,
-        Informer<ClusterAwsAccount> accounts,
-        AccountSessions sessions
-    )
-    {
-        var controller = new ClusterAwsAccountController(
-            sessions,
-            new StatusWriter<ClusterAwsAccount, ClusterAwsAccountStatus>(
-                context.Client,
-                accounts.Definition,
-                ApiJsonContext.Default.ClusterAwsAccountStatus,
-                account => account.Status,
-                FieldManager(accounts.Definition.Kind)
-            ),
-            context.Reconcile,
-            context.Schedule,
-            context.Time
-        );
-        accounts.Subscribe(change =>
-        {
-            if (change.Kind == InformerEventKind.Deleted)
-            {
-                sessions.Forget(change.Key.Name);
-            }
-        });
-        return new KindRunner<ClusterAwsAccount>(
-            accounts,
-            context.Controller(accounts, controller, account => account.Metadata.Name)
-        );
-    }
+    public static string FieldManager(string kind) => $"sagemaker-monitor/{kind.ToLowerInvariant()}";
 
     private static KindRunner<MetricAlarm> MetricAlarms(
         KindContext context,
-        Informer<ClusterAwsAccount> accounts,
-        AccountDirectory directory,
-        AccountSessions sessions,
+        Informer<MetricAlarm> alarms,
+        AccountKinds accounts,
         NameRegister names
     )
     {
-        var alarms = context.Informer(ResourceDefinitions.MetricAlarms);
         var finalizers = new FinalizerWriter<MetricAlarm>(
             context.Client,
             alarms.Definition,
-            $"{alarms.Definition.Plural}.{ApiGroup.Name}/aws-cleanup",
-            "sagemaker-monitor/finalizer"
+            Finalizers.AwsCleanup(alarms.Definition.Plural),
+            FinalizerManager
         );
         var services = new KindServices<MetricAlarm, MetricAlarmStatus, ObservedAlarm>
         {
             Kind = new MetricAlarmKind(new NoTopicArns()),
-            Accounts = directory,
-            Sessions = sessions,
+            Accounts = accounts.Directory,
+            Sessions = accounts.Sessions,
             Names = names,
             Status = new StatusWriter<MetricAlarm, MetricAlarmStatus>(
                 context.Client,
@@ -108,11 +68,11 @@ internal static class Kinds
         var controller = context.Controller(
             alarms,
             reconciler,
-            alarm => AccountDirectory.NameOf(alarm.Spec),
+            alarm => AccountKey.Of(alarm).ToString(),
             reconciler,
             finalizers
         );
-        Dependants.FollowAccounts(accounts, alarms, controller);
+        accounts.UsedBy(alarms, controller);
         Dependants.FollowNames(
             alarms,
             names,
@@ -121,9 +81,6 @@ internal static class Kinds
             controller
         );
         Dependants.ForgetDeleted(alarms, context.ReconcilerMetrics);
-        // Before the accounts are listed none exists, and every alarm would turn unready at a restart.
         return new KindRunner<MetricAlarm>(alarms, controller, accounts.WaitForSyncAsync);
     }
-
-    private static string FieldManager(string kind) => $"sagemaker-monitor/{kind.ToLowerInvariant()}";
 }

@@ -42,6 +42,7 @@ internal sealed class OperatorFactory(
                 Rates = options.AwsRates,
                 Version = ProductVersion.Text,
                 Time = time,
+                Random = random,
             }
         );
         var events = new EventRecorder(

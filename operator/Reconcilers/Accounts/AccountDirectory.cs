@@ -6,38 +6,58 @@ using SageMakerMonitorOperator.Reconcilers.Problems;
 namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 
 /// <summary>Finds the account that an object may use.</summary>
-/// <param name="find">Looks an account up in the cache.</param>
-public sealed class AccountDirectory(Func<ObjectKey, ClusterAwsAccount?> find)
+/// <param name="find">Looks an account up in the caches.</param>
+public sealed class AccountDirectory(Func<AccountKey, IAwsAccount?> find)
 {
-    private const string AnyNamespace = "*";
-
-    /// <exception cref="ProblemException">There is no such account, or it does not allow the namespace.</exception>
-    public ClusterAwsAccount Resolve(IAwsResource resource)
+    /// <summary>
+    /// Asked in every pass, so that a namespace that is not allowed any more is refused at once. What AWS may already hold
+    /// something of can use an account that is being deleted: it is what the account waits for.
+    /// </summary>
+    /// <exception cref="ProblemException">There is no such account, it does not allow the namespace, or it may vanish.</exception>
+    public IAwsAccount Resolve(IAwsResource resource)
     {
-        var name = NameOf(resource.Spec);
-        var account =
-            find(new ObjectKey(null, name))
-            ?? throw ProblemException.Waiting(
-                Reasons.AccountNotFound,
-                $"ClusterAwsAccount '{name}' does not exist; create it, or name another in `spec.accountRef`"
-            );
-        return Allows(account, resource.Metadata.Namespace)
-            ? account
-            : throw ProblemException.Stalled(
-                Reasons.NamespaceNotAllowed,
-                $"ClusterAwsAccount '{name}' does not allow namespace '{resource.Metadata.Namespace}';"
-                    + " ask an administrator to add it to `spec.allowedNamespaces`, or name another account in `spec.accountRef`"
-            );
+        var key = AccountKey.Of(resource);
+        var account = find(key) ?? throw NotFound(key);
+        if (!account.Allows(resource.Metadata.Namespace))
+        {
+            throw NotAllowed(key, resource.Metadata.Namespace);
+        }
+
+        return MayVanish(account) && Writes(resource) ? throw NotReady(key, account) : account;
     }
 
     /// <summary>Where the object's resource lives by what spec and account declare; null where there is no account that it may use.</summary>
     public AwsPlace? PlaceOf(IAwsResource resource) =>
-        find(new ObjectKey(null, NameOf(resource.Spec))) is { } account && Allows(account, resource.Metadata.Namespace)
+        find(AccountKey.Of(resource)) is { } account && account.Allows(resource.Metadata.Namespace)
             ? new AwsPlace(account.Spec.AccountId, resource.Spec.Region ?? account.Spec.DefaultRegion)
             : null;
 
-    public static string NameOf(AwsResourceSpec spec) => spec.AccountRef?.Name ?? AccountReference.DefaultName;
+    // Held first, used then: or the account could be gone when what was made with it has to be deleted.
+    private static bool MayVanish(IAwsAccount account) => IsDeleting(account) || !Finalizers.IsHeld(account.Metadata);
 
-    private static bool Allows(ClusterAwsAccount account, string? @namespace) =>
-        account.Spec.AllowedNamespaces.Any(allowed => allowed == AnyNamespace || allowed == @namespace);
+    private static bool Writes(IAwsResource resource) =>
+        resource.Spec.ManagementPolicy is not ManagementPolicy.Observe && !Finalizers.IsClaimed(resource.Metadata);
+
+    private static bool IsDeleting(IAwsAccount account) => account.Metadata.DeletionTimestamp is not null;
+
+    private static ProblemException NotFound(AccountKey key) =>
+        ProblemException.Waiting(
+            Reasons.AccountNotFound,
+            $"{key} does not exist; create it, or name another in `spec.accountRef`"
+        );
+
+    private static ProblemException NotAllowed(AccountKey key, string? @namespace) =>
+        ProblemException.Stalled(
+            Reasons.NamespaceNotAllowed,
+            $"{key} does not allow namespace '{@namespace}';"
+                + " ask an administrator to add it to `spec.allowedNamespaces`, or name another account in `spec.accountRef`"
+        );
+
+    private static ProblemException NotReady(AccountKey key, IAwsAccount account) =>
+        ProblemException.Waiting(
+            Reasons.AccountNotReady,
+            IsDeleting(account)
+                ? $"{key} is being deleted and serves no new objects; name another in `spec.accountRef`"
+                : $"{key} was made moments ago and is being looked at"
+        );
 }

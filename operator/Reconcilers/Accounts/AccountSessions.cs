@@ -1,152 +1,175 @@
 using System.Collections.Concurrent;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Api.Validation;
 using SageMakerMonitorOperator.Aws.Connections;
-using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.Failures;
-using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 
 /// <summary>
-/// Credentials by account object: loaded once, and held against the declared account id before anything is written
-/// with them. Objects that need the same account at the same time share one look-up.
+/// Credentials by account object, held against the declared account id before anything is written with them. Two account
+/// objects share nothing, even where they say the same: one tenant's calls never ride on another's role.
 /// </summary>
 public sealed class AccountSessions(CredentialSource source, AwsConnectionFactory connections, TimeProvider time)
 {
-    /// <summary>How long a failed look-up answers for the next ones: a thousand objects must not ask STS a thousand times.</summary>
-    private static readonly TimeSpan FailureLifetime = TimeSpan.FromSeconds(15);
+    /// <summary>Credentials that were accepted this long ago are not doubted because one call says that they are wrong.</summary>
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(15);
 
-    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<AccountKey, LookUp> _lookUps = new();
 
+    /// <summary>AWS did not accept credentials that it had accepted: the account should be verified again.</summary>
+    public event EventHandler<AccountDoubtedEventArgs>? Doubted;
+
+    /// <summary>For the objects that use the account; does not wait long.</summary>
+    /// <exception cref="ProblemException">The credentials are missing or lead to another account, or AWS takes its time.</exception>
+    /// <exception cref="AwsFailure">AWS did not answer or does not accept them.</exception>
+    public async Task<AwsSession> OpenAsync(IAwsAccount account, string region, CancellationToken cancellationToken)
+    {
+        var verified = await Current(account).SoonAsync(cancellationToken);
+        return new AwsSession(
+            connections.Connect(verified.Loaded.Credentials, region, verified.Identity.AccountId),
+            verified.Identity
+        );
+    }
+
+    /// <summary>
+    /// Reads the Secret anew, so that a changed one is picked up, and asks AWS whose the credentials are where that was not
+    /// asked lately.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="lately">How long an answer of AWS is good for unchanged credentials.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ProblemException">The credentials are missing or lead to another account.</exception>
-    /// <exception cref="Aws.Failures.AwsFailure">AWS did not answer or does not accept them.</exception>
-    public async Task<AwsSession> OpenAsync(
-        ClusterAwsAccount account,
-        string region,
+    /// <exception cref="AwsFailure">AWS did not answer or does not accept them.</exception>
+    public async Task<VerifiedAccount> VerifyAsync(
+        IAwsAccount account,
+        TimeSpan lately,
         CancellationToken cancellationToken
     )
     {
-        var verified = await Current(account).Verified.Value.WaitAsync(cancellationToken);
-        return new AwsSession(connections.Connect(verified.Credentials, region), verified.Identity);
-    }
+        var current = Current(account);
+        if (!current.IsDone)
+        {
+            return WithLease(await current.ResultAsync(cancellationToken));
+        }
 
-    /// <summary>Loads the credentials anew, so that a changed Secret is picked up, and asks AWS whose they are.</summary>
-    public async Task<AwsIdentity> VerifyAsync(ClusterAwsAccount account, CancellationToken cancellationToken)
-    {
-        var fresh = NewEntry(account);
+        var fresh = NewLookUp(account, current, lately);
         try
         {
-            var verified = await fresh.Verified.Value.WaitAsync(cancellationToken);
-            Replace(account, fresh, verified.Credentials);
-            return verified.Identity;
+            var verified = await fresh.ResultAsync(cancellationToken);
+            Replace(account, current, fresh);
+            return WithLease(verified);
         }
-        catch (AwsFailure failure) when (failure.Kind is AwsFailureKind.Throttled or AwsFailureKind.Unavailable)
+        catch (Exception failure) when (SaysSomething(failure))
         {
-            // STS in trouble says nothing against credentials that work.
+            Replace(account, current, fresh);
             throw;
         }
-        catch (ProblemException failure) when (failure.Problem.Kind == ProblemKind.Transient)
+    }
+
+    /// <summary>Tells of an object's failure: wrong credentials may have been changed, or revoked, meanwhile.</summary>
+    public void Heed(AccountKey key, AwsFailure failure)
+    {
+        if (
+            failure.Kind == AwsFailureKind.Credentials
+            && _lookUps.TryGetValue(key, out var lookUp)
+            && lookUp.Verified is { } verified
+            && time.GetUtcNow() - verified.At > Trust
+        )
         {
-            // Nor does an API server in trouble.
-            throw;
-        }
-        catch (Exception failure) when (failure is ProblemException or AwsFailure)
-        {
-            Replace(account, fresh, credentials: null);
-            throw;
+            Doubted?.Invoke(this, new AccountDoubtedEventArgs(key));
         }
     }
 
     /// <summary>Forgets an account object that is gone.</summary>
-    public void Forget(string name) => _entries.TryRemove(name, out _);
-
-    private void Replace(ClusterAwsAccount account, Entry fresh, AwsCredentials? credentials)
+    public void Forget(AccountKey key)
     {
-        var old = _entries.GetValueOrDefault(account.Metadata.Name);
-        _entries[account.Metadata.Name] = fresh;
-        if (old?.Credentials is { } replaced && replaced != credentials)
+        if (_lookUps.TryRemove(key, out var lookUp) && lookUp.Verified is { } verified)
+        {
+            connections.Forget(verified.Loaded.Credentials.Owner);
+        }
+    }
+
+    // STS in trouble, or an API server in trouble, says nothing against credentials that work.
+    private static bool SaysSomething(Exception failure) =>
+        failure switch
+        {
+            AwsFailure aws => aws.Kind is not (AwsFailureKind.Throttled or AwsFailureKind.Unavailable),
+            ProblemException problem => problem.Problem.Kind != ProblemKind.Transient,
+            _ => false,
+        };
+
+    private void Replace(IAwsAccount account, LookUp old, LookUp fresh)
+    {
+        _lookUps[AccountKey.Of(account)] = fresh;
+        if (
+            old.Verified?.Loaded.Credentials.Owner is { } replaced
+            && replaced != fresh.Verified?.Loaded.Credentials.Owner
+        )
         {
             connections.Forget(replaced);
         }
     }
 
-    private Entry Current(ClusterAwsAccount account) =>
-        _entries.AddOrUpdate(
-            account.Metadata.Name,
-            _ => NewEntry(account),
-            (_, entry) => IsUsable(entry, account) ? entry : NewEntry(account)
-        );
-
-    private bool IsUsable(Entry entry, ClusterAwsAccount account) =>
-        entry.Uid == account.Metadata.Uid
-        && entry.Generation == account.Metadata.Generation
-        && !(entry.FailedAt is { } failedAt && time.GetUtcNow() - failedAt > FailureLifetime);
-
-    // Not any caller's token: the look-up belongs to all who wait for it, and AWS's own timeouts bound it.
-    private Entry NewEntry(ClusterAwsAccount account) =>
-        new(account.Metadata.Uid, account.Metadata.Generation, entry => LoadAsync(account, entry));
-
-    // The lifetime of a failure begins when it is known: against a dead endpoint the look-up alone takes longer.
-    private async Task<Verified> LoadAsync(ClusterAwsAccount account, Entry entry)
+    private LookUp Current(IAwsAccount account)
     {
-        try
+        var key = AccountKey.Of(account);
+        if (_lookUps.TryGetValue(key, out var old) && !old.IsOf(account))
         {
-            return await LoadAsync(account, CancellationToken.None);
+            Forget(key);
         }
-        catch
-        {
-            entry.FailedAt = time.GetUtcNow();
-            throw;
-        }
+
+        return _lookUps.AddOrUpdate(
+            key,
+            _ => NewLookUp(account),
+            (_, lookUp) => lookUp.IsStale ? NewLookUp(account, lookUp) : lookUp
+        );
     }
 
-    private async Task<Verified> LoadAsync(ClusterAwsAccount account, CancellationToken cancellationToken)
+    // Not any caller's token: the look-up belongs to all who wait for it, and AWS's own timeouts bound it.
+    private LookUp NewLookUp(IAwsAccount account, LookUp? before = null, TimeSpan lately = default) =>
+        new(account, () => FindAsync(account, before?.Verified, lately), before?.Failure, time);
+
+    private async Task<VerifiedAccount> FindAsync(IAwsAccount account, VerifiedAccount? known, TimeSpan lately)
     {
-        var credentials = await source.LoadAsync(account, cancellationToken);
-        var identity = await connections.GetCallerIdentityAsync(
-            credentials,
-            account.Spec.DefaultRegion,
-            cancellationToken
-        );
+        // The old servers store what breaks the rules; nothing of it may become a path or a request.
+        if (AccountValidator.Validate(account) is { Count: > 0 } violations)
+        {
+            throw ProblemException.Stalled(Reasons.InvalidSpec, string.Join("; ", violations));
+        }
+
+        var loaded = await source.LoadAsync(account, CancellationToken.None);
+        if (known?.Loaded.Version == loaded.Version)
+        {
+            // The same instance keeps its session.
+            loaded = known.Loaded;
+            if (time.GetUtcNow() - known.At < lately)
+            {
+                return known;
+            }
+        }
+
+        return await VerifyAsync(account, loaded);
+    }
+
+    private async Task<VerifiedAccount> VerifyAsync(IAwsAccount account, LoadedCredentials loaded)
+    {
+        var region = account.Spec.DefaultRegion;
+        var identity = await connections.GetCallerIdentityAsync(loaded.Credentials, region, CancellationToken.None);
         return identity.AccountId == account.Spec.AccountId
-            ? new Verified(credentials, identity)
+            ? new VerifiedAccount(loaded, identity, time.GetUtcNow())
             : throw ProblemException.Stalled(
                 Reasons.AccountMismatch,
-                $"ClusterAwsAccount '{account.Metadata.Name}' declares account {account.Spec.AccountId}, but its credentials lead to"
+                $"{AccountKey.Of(account)} declares account {account.Spec.AccountId}, but its credentials lead to"
                     + $" {identity.AccountId} ({identity.Arn}); nothing is written. Mend the credentials, or declare the right account"
             );
     }
 
-    private sealed record Verified(AwsCredentials Credentials, AwsIdentity Identity);
-
-    private sealed class Entry
-    {
-        private long _failedAt;
-
-        public Entry(string? uid, long generation, Func<Entry, Task<Verified>> load)
+    private VerifiedAccount WithLease(VerifiedAccount verified) =>
+        verified with
         {
-            Uid = uid;
-            Generation = generation;
-            Verified = new Lazy<Task<Verified>>(() => load(this));
-        }
-
-        public string? Uid { get; }
-        public long Generation { get; }
-        public Lazy<Task<Verified>> Verified { get; }
-
-        /// <summary>Null until they are known to lead to the account.</summary>
-        public AwsCredentials? Credentials =>
-            Verified is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } known }
-                ? known.GetAwaiter().GetResult().Credentials
-                : null;
-
-        /// <summary>Null while it has not failed. Read and written by many threads, hence ticks.</summary>
-        public DateTimeOffset? FailedAt
-        {
-            get => Volatile.Read(ref _failedAt) is var ticks and not 0 ? new(ticks, TimeSpan.Zero) : null;
-            set => Volatile.Write(ref _failedAt, value?.UtcTicks ?? 0);
-        }
-    }
+            Lease = connections.LeaseOf(verified.Loaded.Credentials),
+        };
 }

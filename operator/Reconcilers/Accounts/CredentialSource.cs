@@ -10,30 +10,60 @@ using SageMakerMonitorOperator.Reconcilers.Problems;
 namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 
 /// <summary>Loads the credentials that an account declares.</summary>
-/// <param name="client">Reads the Secrets.</param>
-/// <param name="operatorNamespace">Where a ClusterAwsAccount's Secrets live.</param>
-public sealed class CredentialSource(KubernetesClient client, string operatorNamespace)
+/// <param name="client">Reads Secrets and asks for tokens.</param>
+/// <param name="operatorNamespace">Where a ClusterAwsAccount's Secrets and service accounts live.</param>
+/// <param name="clusterId">Begins the external id of roles.</param>
+public sealed class CredentialSource(KubernetesClient client, string operatorNamespace, string clusterId)
 {
-    /// <exception cref="ProblemException">Waiting, when the Secret or one of its keys is missing; Denied or Transient, when the API server does not hand it out.</exception>
-    public async Task<AwsCredentials> LoadAsync(ClusterAwsAccount account, CancellationToken cancellationToken)
-    {
-        if (account.Spec.Credentials.SecretRef is not { } reference)
-        {
-            return new AwsCredentials.Ambient();
-        }
+    private readonly ServiceAccountTokens _tokens = new(client);
 
-        var key = new ObjectKey(operatorNamespace, reference.Name);
+    /// <exception cref="ProblemException">Waiting, when the Secret or one of its keys is missing; Denied or Transient, when the API server does not hand it out.</exception>
+    public async Task<LoadedCredentials> LoadAsync(IAwsAccount account, CancellationToken cancellationToken)
+    {
+        // An AwsAccount has a namespace and cannot leave it; a ClusterAwsAccount has none.
+        var @namespace = account.Metadata.Namespace ?? operatorNamespace;
+        var (source, version) = account.Credentials switch
+        {
+            { SecretRef: { } reference } => await KeyAsync(new(@namespace, reference.Name), cancellationToken),
+            { WebIdentity: { } identity } => (IdentityOf(account, @namespace, identity), ""),
+            _ => (new AwsCredentials.Ambient(), ""),
+        };
+        return new(RoleChain.On(source with { Owner = OwnerOf(account, version) }, account, clusterId), version);
+    }
+
+    // Of each version of the object and its Secret: what replaces another shares nothing with it.
+    private static string OwnerOf(IAwsAccount account, string version) =>
+        $"{AccountKey.Of(account)} {account.Metadata.Uid} {account.Metadata.Generation} {version}";
+
+    private async Task<(AwsCredentials Source, string Version)> KeyAsync(
+        ObjectKey key,
+        CancellationToken cancellationToken
+    )
+    {
         var secret =
             await ReadAsync(key, cancellationToken)
             ?? throw NotReady(
                 $"Secret '{key}' does not exist; create it with the keys accessKeyId and secretAccessKey"
             );
-        return new AwsCredentials.Static(
+        var source = new AwsCredentials.Static(
             Value(secret, "accessKeyId"),
             Value(secret, "secretAccessKey"),
             secret.Data.Text("sessionToken")
         );
+        return (source, $"{secret.Metadata.Uid}/{secret.Metadata.ResourceVersion}");
     }
+
+    private AwsCredentials.WebIdentity IdentityOf(
+        IAwsAccount account,
+        string @namespace,
+        WebIdentityCredentials identity
+    ) =>
+        new(
+            cancellationToken => _tokens.RequestAsync(@namespace, identity, cancellationToken),
+            identity.RoleArn,
+            SessionName.Of(account),
+            account.Spec.DefaultRegion
+        );
 
     private async Task<Secret?> ReadAsync(ObjectKey key, CancellationToken cancellationToken)
     {
@@ -44,7 +74,12 @@ public sealed class CredentialSource(KubernetesClient client, string operatorNam
         catch (KubernetesApiException error)
         {
             var problem = error.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
-                ? new Problem(ProblemKind.Denied, Reasons.SecretNotReady, error.Message)
+                ? new Problem(
+                    ProblemKind.Denied,
+                    Reasons.SecretNotReady,
+                    $"the operator may not read Secret '{key}': {error.Message}."
+                        + $" Allow it by a Role in namespace '{key.Namespace}': get on secrets, for this name"
+                )
                 : new Problem(ProblemKind.Transient, Reasons.Unavailable, error.Message);
             throw new ProblemException(problem, error);
         }

@@ -92,6 +92,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         }
         catch (AwsFailure failure)
         {
+            _services.Heed(pass, failure);
             return new Outcome.Failed(AwsProblems.From(failure));
         }
     }

@@ -54,6 +54,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         }
         catch (AwsFailure failure)
         {
+            services.Heed(pass, failure);
             return await FailedAsync(pass, AwsProblems.From(failure), cancellationToken);
         }
     }

@@ -69,6 +69,8 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
     // this, the next pass finds what was begun.
     private async Task ClaimAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
+        // Once more: since the pass began the account may have begun to go, and it waits only for what is claimed.
+        services.Accounts.Resolve(pass.Resource);
         pass.Resource = await services.Finalizers.EnsureAsync(pass.Resource, cancellationToken);
         await reporter.PinAsync(pass, cancellationToken);
     }

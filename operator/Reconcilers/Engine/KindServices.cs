@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Events;
 using SageMakerMonitorOperator.Kubernetes.Model;
@@ -44,6 +45,7 @@ public sealed record KindServices<TResource, TStatus, TObserved>
         var region = pass.Resource.Spec.Region ?? account.Spec.DefaultRegion;
         var session = await Sessions.OpenAsync(account, pass.Contender.Pinned?.Region ?? region, cancellationToken);
         pass.Aws = session.Connection;
+        pass.DefaultTags = account.Spec.DefaultTags;
         pass.Asked = new AwsResourceIdentity
         {
             AccountId = session.Identity.AccountId,
@@ -52,4 +54,8 @@ public sealed record KindServices<TResource, TStatus, TObserved>
             Name = pass.Resource.AwsName,
         };
     }
+
+    /// <summary>Credentials that AWS does not accept may have been changed meanwhile: the account looks.</summary>
+    internal void Heed(Pass<TResource, TObserved> pass, AwsFailure failure) =>
+        Sessions.Heed(AccountKey.Of(pass.Resource), failure);
 }

@@ -45,6 +45,9 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// <summary>Null before the account was found.</summary>
     public AwsConnection? Aws { get; set; }
 
+    /// <summary>The account's; null before it was found, or where it has none.</summary>
+    public IReadOnlyDictionary<string, string>? DefaultTags { get; set; }
+
     /// <summary>Where spec and account lead; null before the account was found.</summary>
     public AwsResourceIdentity? Asked { get; set; }
 
@@ -77,6 +80,7 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
             Now = now,
         };
 
+    /// <exception cref="Problems.ProblemException">The account's and the object's own tags are too many together.</exception>
     public TagPlan Tags => new(DesiredTags(), ManagedTagKeys());
 
     /// <summary>Status already has what must be recorded before a write.</summary>
@@ -112,21 +116,15 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
             StringComparison.OrdinalIgnoreCase
         );
 
-    private Dictionary<string, string> DesiredTags()
-    {
-        var tags = new Dictionary<string, string>(self.Tags(), StringComparer.Ordinal);
-        foreach (var (key, value) in Resource.Spec.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal))
-        {
-            tags[key] = value;
-        }
+    private Dictionary<string, string> DesiredTags() =>
+        new(self.Tags().Concat(WantedTags.Limited(UserTags)), StringComparer.Ordinal);
 
-        return tags;
-    }
+    private IReadOnlyDictionary<string, string> UserTags => WantedTags.Of(DefaultTags, Resource.Spec.Tags);
 
     private IReadOnlyCollection<string> ManagedTagKeys() =>
         [.. (Resource.Status?.Owned ?? []).Where(part => part.Type == TagPart).Select(part => part.Id)];
 
-    private IEnumerable<string> SpecTagKeys() => Resource.Spec.Tags?.Keys ?? [];
+    private IEnumerable<string> SpecTagKeys() => UserTags.Keys;
 
     private static IReadOnlyList<OwnedPart>? Owned(IEnumerable<string> keys)
     {

@@ -12,6 +12,7 @@ internal static class Validators
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document),
             "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
+            "AwsAccount" => AwsAccountValidator.Validate(document),
             var kind => throw new NotSupportedException($"No validator for {kind}."),
         };
 
@@ -19,6 +20,7 @@ internal static class Validators
         document.GetProperty("kind").GetString() switch
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document.Deserialize(ApiJsonContext.Default.MetricAlarm)!),
+            "AwsAccount" => AwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.AwsAccount)!),
             _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
         };
 
@@ -28,6 +30,10 @@ internal static class Validators
             "MetricAlarm" => MetricAlarmValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.MetricAlarm)!,
                 now.Deserialize(ApiJsonContext.Default.MetricAlarm)!
+            ),
+            "AwsAccount" => AwsAccountValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.AwsAccount)!,
+                now.Deserialize(ApiJsonContext.Default.AwsAccount)!
             ),
             _ => ClusterAwsAccountValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!,

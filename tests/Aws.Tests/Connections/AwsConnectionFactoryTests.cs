@@ -21,11 +21,19 @@ public sealed class AwsConnectionFactoryTests
     public void Forgotten_credentials_get_a_new_connection_and_others_keep_theirs()
     {
         using var factory = new AwsConnectionFactory(TestAws.Options());
-        var rotated = new AwsCredentials.Static("AK", "S");
+        var rotated = new AwsCredentials.Static("AK", "S") { Owner = "rotated" };
         var (old, kept) = (factory.Connect(rotated, "eu-west-1"), factory.Connect());
-        factory.Forget(rotated);
+        factory.Forget("rotated");
         factory.Connect(rotated, "eu-west-1").ShouldNotBeSameAs(old);
         factory.Connect().ShouldBeSameAs(kept);
+    }
+
+    [Fact]
+    public void Equal_credentials_of_two_owners_share_nothing()
+    {
+        using var factory = new AwsConnectionFactory(TestAws.Options());
+        var mine = new AwsCredentials.Static("AK", "S") { Owner = "me" };
+        factory.Connect(mine, "eu-west-1").ShouldNotBeSameAs(factory.Connect(mine with { Owner = "you" }, "eu-west-1"));
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class ManifestTests(Cluster cluster)
         (await CanAsync("get", "secrets", "sagemaker-monitor-system")).ShouldBe("yes");
         (await CanAsync("get", "secrets", "default")).ShouldBe("no");
         (await CanAsync("list", "secrets", "sagemaker-monitor-system")).ShouldBe("no");
+        (await CanAsync("create", "serviceaccounts/token", "sagemaker-monitor-system")).ShouldBe("no");
         (await CanAsync("delete", "metricalarms.sagemakermonitor.dev", "default")).ShouldBe("no");
         (await CanAsync("patch", "metricalarms.sagemakermonitor.dev/status", "default")).ShouldBe("yes");
     }

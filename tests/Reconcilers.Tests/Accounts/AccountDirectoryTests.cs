@@ -1,7 +1,6 @@
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
-using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
@@ -32,8 +31,12 @@ public sealed class AccountDirectoryTests
     }
 
     [Fact]
-    public void An_account_that_allows_nobody_serves_nobody() =>
-        Refused(Directory(TestAccounts.Account(allowed: [])), Alarm(null)).Reason.ShouldBe(Reasons.NamespaceNotAllowed);
+    public void An_account_that_allows_nobody_serves_nobody()
+    {
+        var account = TestAccounts.Account();
+        var closed = account with { Spec = account.Spec with { AllowedNamespaces = [] } };
+        Refused(Directory(closed), Alarm(null)).Reason.ShouldBe(Reasons.NamespaceNotAllowed);
+    }
 
     [Fact]
     public void A_missing_account_is_waited_for_by_name()
@@ -45,16 +48,76 @@ public sealed class AccountDirectoryTests
         );
     }
 
-    private static AccountDirectory Directory(ClusterAwsAccount account) =>
-        new(key => key == new ObjectKey(null, account.Metadata.Name) ? account : null);
+    [Fact]
+    public void An_account_of_the_namespace_serves_its_own_objects_and_no_others()
+    {
+        var directory = Directory(TestAccounts.Own());
+        directory.Resolve(Alarm("own", AccountKind.AwsAccount)).Metadata.Namespace.ShouldBe("ml");
+        var problem = Refused(directory, Alarm("own", AccountKind.AwsAccount, inNamespace: "web"));
+        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Waiting, Reasons.AccountNotFound));
+        problem.Message.ShouldStartWith("AwsAccount 'web/own' does not exist");
+        Refused(directory, Alarm("own")).Reason.ShouldBe(Reasons.AccountNotFound);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_new_is_made_with_an_account_that_may_vanish(bool isDeleting)
+    {
+        var directory = Directory(isDeleting ? Deleting : TestAccounts.Account(allowed: "*").WithoutFinalizer());
+        var problem = Refused(directory, Alarm(null));
+        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Waiting, Reasons.AccountNotReady));
+        directory.Resolve(Alarm(null, observes: true)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void What_AWS_may_hold_something_of_can_use_an_account_that_is_being_deleted() =>
+        Directory(Deleting)
+            .Resolve(Alarm(null, finalizer: "metricalarms.sagemakermonitor.dev/aws-cleanup"))
+            .ShouldNotBeNull();
+
+    [Fact]
+    public void A_namespace_that_is_not_allowed_any_more_is_refused_whatever_it_has_made()
+    {
+        var directory = Directory(TestAccounts.Account(allowed: "web"));
+        var alarm = Alarm(null, finalizer: "metricalarms.sagemakermonitor.dev/aws-cleanup");
+        Refused(directory, alarm).Reason.ShouldBe(Reasons.NamespaceNotAllowed);
+    }
+
+    private static ClusterAwsAccount Deleting
+    {
+        get
+        {
+            var account = TestAccounts.Account(allowed: "*");
+            return account with { Metadata = account.Metadata with { DeletionTimestamp = DateTimeOffset.UnixEpoch } };
+        }
+    }
+
+    private static AccountDirectory Directory(IAwsAccount account) =>
+        new(key => key == AccountKey.Of(account) ? account : null);
 
     private static Problem Refused(AccountDirectory directory, MetricAlarm alarm) =>
         Should.Throw<ProblemException>(() => directory.Resolve(alarm)).Problem;
 
-    private static MetricAlarm Alarm(string? account) =>
+    private static MetricAlarm Alarm(
+        string? account,
+        AccountKind? kind = null,
+        string inNamespace = "ml",
+        bool observes = false,
+        string? finalizer = null
+    ) =>
         new()
         {
-            Metadata = new() { Namespace = "ml", Name = "churn" },
-            Spec = new() { AccountRef = account is null ? null : new() { Name = account } },
+            Metadata = new()
+            {
+                Namespace = inNamespace,
+                Name = "churn",
+                Finalizers = finalizer is null ? null : [finalizer],
+            },
+            Spec = new()
+            {
+                AccountRef = account is null ? null : new() { Kind = kind, Name = account },
+                ManagementPolicy = observes ? ManagementPolicy.Observe : null,
+            },
         };
 }

@@ -35,10 +35,11 @@ public sealed class AccountSessionsTests : IAsyncLifetime
             {
                 EndpointUrl = _sts.Url,
                 MaxBackoff = TimeSpan.FromMilliseconds(1),
+                Time = _time,
                 Environment = new Dictionary<string, string>(StringComparer.Ordinal),
             }
         );
-        _sessions = new(new CredentialSource(_kubernetes, "operator-system"), _connections, _time);
+        _sessions = new(new CredentialSource(_kubernetes, "operator-system", "cluster-1"), _connections, _time);
     }
 
     public async ValueTask DisposeAsync()
@@ -54,7 +55,8 @@ public sealed class AccountSessionsTests : IAsyncLifetime
     {
         _secrets.AwsKey!["sessionToken"] = "token";
         var session = await OpenAsync(TestAccounts.Account(), "us-east-1");
-        session.Connection.Credentials.ShouldBe(new AwsCredentials.Static("AKIDEXAMPLE", "wJalrSECRET", "token"));
+        var expected = new AwsCredentials.Static("AKIDEXAMPLE", "wJalrSECRET", "token");
+        session.Connection.Credentials.ShouldBe(expected with { Owner = session.Connection.Credentials.Owner });
         session.Connection.Region.ShouldBe("us-east-1");
         (session.Identity.AccountId, session.Identity.Partition).ShouldBe((TestAccounts.Id, "aws-cn"));
     }
@@ -77,9 +79,7 @@ public sealed class AccountSessionsTests : IAsyncLifetime
     {
         await OpenAsync(TestAccounts.Account());
         _secrets.Failure = HttpStatusCode.InternalServerError;
-        await Should.ThrowAsync<ProblemException>(() =>
-            _sessions.VerifyAsync(TestAccounts.Account(), TestContext.Current.CancellationToken)
-        );
+        await Should.ThrowAsync<ProblemException>(() => VerifyAsync(TestAccounts.Account()));
         await OpenAsync(TestAccounts.Account());
     }
 
@@ -122,7 +122,39 @@ public sealed class AccountSessionsTests : IAsyncLifetime
         await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
         _sts.Calls.ShouldBe(1);
         _time.Advance(TimeSpan.FromSeconds(1));
-        await OpenAsync(TestAccounts.Account());
+        await Wait.UntilAsync(() => OpensAsync(TestAccounts.Account()));
+        _sts.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task While_a_failed_account_is_tried_again_nobody_waits_for_it()
+    {
+        _sts.Refuses = true;
+        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        var gate = new TaskCompletionSource();
+        (_sts.Refuses, _sts.Before) = (false, () => gate.Task);
+        _time.Advance(TimeSpan.FromSeconds(16));
+        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        gate.SetResult();
+        await Wait.UntilAsync(() => OpensAsync(TestAccounts.Account()));
+    }
+
+    [Fact]
+    public async Task An_account_that_takes_long_holds_up_its_objects_once_and_briefly_and_no_others()
+    {
+        var gate = new TaskCompletionSource();
+        _sts.Before = () => gate.Task;
+        var first = OpenAsync(TestAccounts.Account());
+        await Wait.UntilAsync(() => Task.FromResult(_sts.Calls == 1));
+        _time.Advance(TimeSpan.FromSeconds(3));
+        var thrown = await Should.ThrowAsync<ProblemException>(() => first);
+        (thrown.Problem.Kind, thrown.Problem.Reason).ShouldBe((ProblemKind.Transient, Reasons.AccountNotReady));
+        await Should.ThrowAsync<ProblemException>(() => OpenAsync(TestAccounts.Account()));
+        _sts.Before = () => Task.CompletedTask;
+        await OpenAsync(Other);
+        gate.SetResult();
+        await Wait.UntilAsync(() => OpensAsync(TestAccounts.Account()));
         _sts.Calls.ShouldBe(2);
     }
 
@@ -135,7 +167,7 @@ public sealed class AccountSessionsTests : IAsyncLifetime
             _time.Advance(TimeSpan.FromSeconds(90));
             return Task.CompletedTask;
         };
-        await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
+        await Should.ThrowAsync<AwsFailure>(() => VerifyAsync(TestAccounts.Account()));
         _time.Advance(TimeSpan.FromSeconds(14));
         await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
         _sts.Calls.ShouldBe(1);
@@ -148,10 +180,21 @@ public sealed class AccountSessionsTests : IAsyncLifetime
     {
         await OpenAsync(TestAccounts.Account());
         _secrets.AwsKey!["accessKeyId"] = "AKNEW";
-        (await OpenAsync(TestAccounts.Account())).Connection.Credentials.ToString().ShouldBe("access key AKIDEXAMPLE");
+        (await OpenAsync(TestAccounts.Account())).Connection.Credentials.ToString().ShouldBe("access key …MPLE");
         var session = await OpenAsync(TestAccounts.Account(uid, generation));
-        session.Connection.Credentials.ToString().ShouldBe("access key AKNEW");
+        session.Connection.Credentials.ToString().ShouldBe("access key …KNEW");
         _sts.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_being_deleted_keeps_its_credentials_although_its_Secret_is_gone()
+    {
+        await OpenAsync(TestAccounts.Account());
+        _secrets.AwsKey = null;
+        var account = TestAccounts.Account(generation: 2);
+        var deleting = account with { Metadata = account.Metadata with { DeletionTimestamp = _time.GetUtcNow() } };
+        (await OpenAsync(deleting)).Identity.AccountId.ShouldBe(TestAccounts.Id);
+        (await RefusedAsync(account)).Reason.ShouldBe(Reasons.SecretNotReady);
     }
 
     [Fact]
@@ -159,17 +202,85 @@ public sealed class AccountSessionsTests : IAsyncLifetime
     {
         await OpenAsync(TestAccounts.Account());
         _secrets.AwsKey!["accessKeyId"] = "AKNEW";
-        var cancellation = TestContext.Current.CancellationToken;
-        (await _sessions.VerifyAsync(TestAccounts.Account(), cancellation)).AccountId.ShouldBe(TestAccounts.Id);
-        (await OpenAsync(TestAccounts.Account())).Connection.Credentials.ToString().ShouldBe("access key AKNEW");
+        (await VerifyAsync(TestAccounts.Account())).Identity.AccountId.ShouldBe(TestAccounts.Id);
+        (await OpenAsync(TestAccounts.Account())).Connection.Credentials.ToString().ShouldBe("access key …KNEW");
         _sts.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Equal_accounts_share_no_connection()
+    {
+        var mine = await OpenAsync(TestAccounts.Account());
+        var others = await OpenAsync(Other);
+        others.Connection.ShouldNotBeSameAs(mine.Connection);
+        (await OpenAsync(TestAccounts.Account())).Connection.ShouldBeSameAs(mine.Connection);
+    }
+
+    [Fact]
+    public async Task An_unchanged_Secret_that_was_verified_lately_costs_no_call_to_AWS()
+    {
+        await VerifyAsync(TestAccounts.Account());
+        await VerifyAsync(TestAccounts.Account(), lately: TimeSpan.FromMinutes(2));
+        _sts.Calls.ShouldBe(1);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await VerifyAsync(TestAccounts.Account(), lately: TimeSpan.FromMinutes(2));
+        _sts.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Temporary_credentials_tell_how_long_they_last_and_are_not_asked_for_at_every_look()
+    {
+        var account = TestAccounts.Account();
+        var assuming = account with
+        {
+            Spec = account.Spec with { AssumeRoles = [new() { RoleArn = "arn:aws:iam::111122223333:role/alarms" }] },
+        };
+        _sts.Expiration = () => _time.GetUtcNow().AddHours(1);
+        (await VerifyAsync(assuming)).Lease!.Lifetime.TotalMinutes.ShouldBe(60, tolerance: 1);
+        await VerifyAsync(assuming);
+        _sts.Forms.Count(form => form["Action"] == "AssumeRole").ShouldBe(1);
+        _sts.SignedBy.ShouldBe("ASIACANARY0000000002");
+    }
+
+    [Theory]
+    [InlineData(AwsFailureKind.Credentials, 16, 1)]
+    [InlineData(AwsFailureKind.Credentials, 15, 0)]
+    [InlineData(AwsFailureKind.Denied, 16, 0)]
+    public async Task Credentials_that_AWS_does_not_accept_any_more_make_the_account_look(
+        AwsFailureKind kind,
+        int seconds,
+        int looks
+    )
+    {
+        var doubted = new List<AccountKey>();
+        _sessions.Doubted += (_, doubt) => doubted.Add(doubt.Account);
+        await OpenAsync(TestAccounts.Account());
+        _time.Advance(TimeSpan.FromSeconds(seconds));
+        var failure = new AwsFailure(new("CloudWatch", "DescribeAlarms", "eu-west-1"), new(kind, "Code", "no"));
+        _sessions.Heed(AccountKey.Of(TestAccounts.Account()), failure);
+        _sessions.Heed(AccountKey.Of(Other), failure);
+        doubted.Count.ShouldBe(looks);
+    }
+
+    [Fact]
+    public async Task An_invalid_account_costs_no_request_at_all()
+    {
+        var account = TestAccounts.Account();
+        var problem = await RefusedAsync(
+            account with
+            {
+                Spec = account.Spec with { Credentials = new() { SecretRef = new() { Name = "../../pods" } } },
+            }
+        );
+        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Stalled, Reasons.InvalidSpec));
+        _sts.Calls.ShouldBe(0);
     }
 
     [Fact]
     public async Task A_forgotten_account_is_looked_up_anew()
     {
         await OpenAsync(TestAccounts.Account());
-        _sessions.Forget("default");
+        _sessions.Forget(AccountKey.Of(TestAccounts.Account()));
         await OpenAsync(TestAccounts.Account());
         _sts.Calls.ShouldBe(2);
     }
@@ -181,9 +292,7 @@ public sealed class AccountSessionsTests : IAsyncLifetime
         await OpenAsync(account);
         _sts.Before = () => throw new InvalidOperationException("answers 500");
 
-        await Should.ThrowAsync<AwsFailure>(() =>
-            _sessions.VerifyAsync(account, TestContext.Current.CancellationToken)
-        );
+        await Should.ThrowAsync<AwsFailure>(() => VerifyAsync(account));
 
         (await OpenAsync(account)).Identity.AccountId.ShouldBe(TestAccounts.Id);
     }
@@ -222,4 +331,29 @@ public sealed class AccountSessionsTests : IAsyncLifetime
 
     private Task<AwsSession> OpenAsync(ClusterAwsAccount account, string region = "eu-west-1") =>
         _sessions.OpenAsync(account, region, TestContext.Current.CancellationToken);
+
+    private static ClusterAwsAccount Other
+    {
+        get
+        {
+            var account = TestAccounts.Account("u-other");
+            return account with { Metadata = account.Metadata with { Name = "other" } };
+        }
+    }
+
+    private async Task<bool> OpensAsync(ClusterAwsAccount account)
+    {
+        try
+        {
+            await OpenAsync(account);
+            return true;
+        }
+        catch (Exception failure) when (failure is AwsFailure or ProblemException)
+        {
+            return false;
+        }
+    }
+
+    private Task<VerifiedAccount> VerifyAsync(ClusterAwsAccount account, TimeSpan lately = default) =>
+        _sessions.VerifyAsync(account, lately, TestContext.Current.CancellationToken);
 }

@@ -55,7 +55,12 @@ internal sealed class FakeSecrets : HttpMessageHandler
         {
             apiVersion = "v1",
             kind = "Secret",
-            metadata = new { name = "aws-key", @namespace = "operator-system" },
+            metadata = new
+            {
+                name = "aws-key",
+                @namespace = "operator-system",
+                resourceVersion = string.Join(',', key.Values),
+            },
             data = key.ToDictionary(
                 pair => pair.Key,
                 pair => Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Value))

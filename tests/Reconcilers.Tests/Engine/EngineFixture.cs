@@ -122,7 +122,11 @@ public abstract class EngineFixture : IAsyncLifetime
             Kind = Aws,
             Accounts = new(_ => TestAccounts.Account(allowed: "*")),
             Names = Names,
-            Sessions = new(new CredentialSource(_secretsClient, "operator-system"), _connections, TimeProvider.System),
+            Sessions = new(
+                new CredentialSource(_secretsClient, "operator-system", "cluster-1"),
+                _connections,
+                TimeProvider.System
+            ),
             Status = new(
                 _objectsClient,
                 definition,

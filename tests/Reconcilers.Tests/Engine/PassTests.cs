@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Policies;
+using SageMakerMonitorOperator.Reconcilers.Problems;
 using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
@@ -50,6 +51,34 @@ public sealed class PassTests
         );
         (situation.Observes, situation.Adoption, situation.Retains).ShouldBe((true, AdoptionPolicy.IfUnowned, true));
     }
+
+    [Fact]
+    public void Default_tags_of_the_account_are_tags_like_the_objects_own_which_win()
+    {
+        var pass = Of(new MetricAlarmSpec { Tags = Tags("team", "own") });
+        pass.DefaultTags = Tags("team", "default", "costs", "ml");
+        pass.Tags.Desired["team"].ShouldBe("own");
+        pass.Tags.Desired["costs"].ShouldBe("ml");
+        pass.OwnedInSync()!.Select(part => part.Id).ShouldBe(["costs", "team"]);
+    }
+
+    [Fact]
+    public void More_tags_than_AWS_takes_are_refused_in_words()
+    {
+        var pass = Of(new MetricAlarmSpec { Tags = Many("own", 24) });
+        pass.DefaultTags = Many("default", 22);
+        pass.Tags.Desired.Count.ShouldBe(50);
+        pass.DefaultTags = Many("default", 23);
+        var problem = Should.Throw<ProblemException>(() => pass.Tags).Problem;
+        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Stalled, Reasons.InvalidSpec));
+        problem.Message.ShouldStartWith("`spec.tags` and the account's `spec.defaultTags` are 47 tags together");
+    }
+
+    private static Dictionary<string, string> Tags(params string[] pairs) =>
+        pairs.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Many(string name, int count) =>
+        Enumerable.Range(0, count).ToDictionary(i => $"{name}{i}", _ => "x", StringComparer.Ordinal);
 
     [Fact]
     public void What_was_claimed_stays_where_it_is_and_what_was_only_observed_does_not()

@@ -89,7 +89,8 @@ public sealed partial class SchemaConventionTests
     [Fact]
     public void Rule_ids_are_unique_and_kebab_case()
     {
-        var ids = Schemas.Rules().Select(rule => rule.Id).ToList();
+        // Types that share a rule have it under one id.
+        var ids = Schemas.Rules().Distinct().Select(rule => rule.Id).ToList();
         ids.ShouldBeUnique();
         ids.ShouldAllBe(id => KebabCase().IsMatch(id));
     }

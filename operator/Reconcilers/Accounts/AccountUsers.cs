@@ -1,0 +1,27 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Kubernetes.Model;
+
+namespace SageMakerMonitorOperator.Reconcilers.Accounts;
+
+/// <summary>Which objects need an account: those that AWS may hold something of, by their finalizer.</summary>
+public sealed class AccountUsers
+{
+    private readonly List<(string Kind, Func<IEnumerable<IAwsResource>> List)> _kinds = [];
+
+    /// <summary>Before the controllers start.</summary>
+    /// <param name="kind">The kind's name in the API.</param>
+    /// <param name="list">All its objects, from the cache.</param>
+    public void Add(string kind, Func<IEnumerable<IAwsResource>> list) => _kinds.Add((kind, list));
+
+    /// <summary>Such as <c>MetricAlarm ml/churn</c>, in order.</summary>
+    public IReadOnlyList<string> Of(AccountKey account) =>
+        [
+            .. _kinds
+                .SelectMany(kind => kind.List().Select(resource => (kind.Kind, resource)))
+                .Where(user => Finalizers.IsClaimed(user.resource.Metadata) && AccountKey.Of(user.resource) == account)
+                .Select(user => $"{user.Kind} {KeyOf(user.resource.Metadata)}")
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static ObjectKey KeyOf(ObjectMeta metadata) => new(metadata.Namespace, metadata.Name);
+}
