@@ -109,6 +109,9 @@ public sealed class OperatorProcess : IAsyncDisposable
         return line is null ? null : double.Parse(line[(line.LastIndexOf(' ') + 1)..]);
     }
 
+    /// <summary>Until it is gone, whoever ended it.</summary>
+    public Task WaitForExitAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
+
     /// <summary>Asks it to stop, as a kubelet does, and gives its exit code.</summary>
     public async Task<int> StopAsync()
     {
@@ -117,6 +120,7 @@ public sealed class OperatorProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>SIGKILL, where it still runs.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -1,0 +1,87 @@
+namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
+
+/// <summary>A fault at every call of every plan: crashes, lost answers, refusals, silence.</summary>
+[Collection(nameof(KindCluster))]
+public sealed class KindFaultTests(KindCluster cluster)
+{
+    private const string SameProcess = "the same process";
+    private const string NewProcess = "a new process";
+
+    [Theory]
+    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    public async Task Whatever_fails_at_whichever_step_the_end_is_that_of_an_undisturbed_run(string kind)
+    {
+        var definition = KindDefinitions.Of(kind);
+        await using var aws = await KindArena.StartAwsAsync();
+        var model = await UndisturbedAsync(definition, aws);
+
+        await using var killing = await KindArena.OpenAsync(cluster, definition, "kills", aws);
+        await using var surviving = await KindArena.OpenAsync(cluster, definition, "failures", aws);
+        await using var restarting = await KindArena.OpenAsync(cluster, definition, "restarts", aws);
+        var kills = Trials(killing, model, StepFault.Kills, NewProcess);
+        var failures = Trials(surviving, model, StepFault.Failures, SameProcess);
+        var restarts = Trials(restarting, model, StepFault.Failures, NewProcess, point => point.IsWrite);
+        await Task.WhenAll(
+            new KillChain(new Course(killing, model)).RunAsync(kills),
+            WavesAsync(new Course(surviving, model), failures, new Course(restarting, model), restarts)
+        );
+
+        await ReportAsync(kind, [.. kills, .. failures, .. restarts]);
+    }
+
+    private async Task<UndisturbedRun> UndisturbedAsync(KindDefinition kind, AwsSimulator.AwsSimulatorServer aws)
+    {
+        await using var arena = await KindArena.OpenAsync(cluster, kind, "undisturbed", aws);
+        var model = await UndisturbedRun.RunAsync(arena);
+        model.Problems.ShouldBeEmpty();
+        return model;
+    }
+
+    private static async Task WavesAsync(
+        Course surviving,
+        IReadOnlyList<Trial> failures,
+        Course restarting,
+        IReadOnlyList<Trial> restarts
+    )
+    {
+        await new FaultWave(surviving).RunAsync(failures, newProcess: false);
+        await new FaultWave(restarting).RunAsync(restarts, newProcess: true);
+    }
+
+    /// <summary>Every fault at every step that an undisturbed run was seen to take.</summary>
+    private static IReadOnlyList<Trial> Trials(
+        KindArena arena,
+        UndisturbedRun model,
+        IReadOnlyList<StepFault> faults,
+        string recovery,
+        Func<StepPoint, bool>? at = null
+    ) =>
+        [
+            .. (
+                from scenario in Scenarios.Of(arena.Kind)
+                from point in model.StepsOf(scenario)
+                where at is null || at(point)
+                from fault in faults
+                where point.IsWrite || !fault.OfWritesOnly
+                select (scenario, point, fault)
+            ).Select(
+                (each, i) =>
+                    new Trial(each.scenario, $"trial-{i:000}", arena.AwsName($"trial-{i:000}"))
+                    {
+                        Point = each.point,
+                        Fault = each.fault,
+                        Recovery = recovery,
+                    }
+            ),
+        ];
+
+    private static async Task ReportAsync(string kind, IReadOnlyList<Trial> trials)
+    {
+        var table = FaultTable.Write(kind, trials);
+        TestContext.Current.TestOutputHelper!.WriteLine(table);
+        await FaultTable.SaveAsync(kind, table, TestContext.Current.CancellationToken);
+        trials.SelectMany(trial => trial.Complaints).ShouldBeEmpty();
+        trials.ShouldAllBe(trial => trial.WasStruck);
+        trials.ShouldNotBeEmpty();
+    }
+}
