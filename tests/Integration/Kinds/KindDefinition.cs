@@ -35,6 +35,12 @@ internal abstract class KindDefinition
     /// <summary>Fields that Moto does not keep.</summary>
     public virtual IReadOnlyList<string> LostByMoto => [];
 
+    /// <summary>
+    /// Whether faults strike reads too. One kind proves it for the engine; to turn it on for a kind with reads of its own
+    /// makes its tests take twice as long.
+    /// </summary>
+    public virtual bool FailsAtReads => false;
+
     /// <summary>Makes a resource from <see cref="Spec"/>, as somebody who knows nothing of the operator.</summary>
     public abstract Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags);
 

@@ -31,6 +31,8 @@ internal sealed class MetricAlarmDefinition : KindDefinition
 
     public override JsonObject Change => new() { ["threshold"] = 0.05, ["treatMissingData"] = "notBreaching" };
 
+    public override bool FailsAtReads => true;
+
     public override IReadOnlyList<FieldDrift> Drifts => MetricAlarmDrifts.All;
 
     public override IReadOnlyDictionary<string, string> WithoutSample { get; } =

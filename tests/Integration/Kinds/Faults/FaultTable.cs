@@ -7,13 +7,13 @@ namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
 /// <summary>How a kind came through: a row for each step, a column for each fault, passed of run in each cell.</summary>
 internal static class FaultTable
 {
-    public static string Write(string kind, IReadOnlyList<Trial> trials)
+    public static string Write(string kind, TimeSpan time, IReadOnlyList<Trial> trials)
     {
         StepFault[] faults = [.. StepFault.Kills, .. StepFault.Failures];
         var text = new StringBuilder();
         var culture = CultureInfo.InvariantCulture;
         text.AppendLine(culture, $"# {kind}: faults at every step of every plan").AppendLine();
-        text.AppendLine(culture, $"{Sum(trials)}.").AppendLine();
+        text.AppendLine(culture, $"{Sum(trials)}, in {time.TotalSeconds:0} s.").AppendLine();
         text.AppendLine("Each cell: passed of run. \"After\" means that AWS had done it already.").AppendLine();
         text.AppendLine(culture, $"| plan | call | {string.Join(" | ", faults.Select(fault => fault.Name))} |");
         text.AppendLine(culture, $"|---|---|{string.Concat(Enumerable.Repeat("---|", faults.Length))}");

@@ -14,7 +14,7 @@ internal sealed class FaultWave(Course course)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // What AWS denies is tried again at the next resync. Long enough that none comes before the faults are planned.
-    private static readonly string[] Flags = ["--resync-seconds=20", "--aws-request-timeout-seconds=1"];
+    private static readonly string[] Flags = ["--resync-seconds=15", "--aws-request-timeout-seconds=1"];
 
     private readonly KindArena _arena = course.Arena;
 

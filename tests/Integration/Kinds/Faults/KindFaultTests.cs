@@ -12,21 +12,24 @@ public sealed class KindFaultTests(KindCluster cluster)
     public async Task Whatever_fails_at_whichever_step_the_end_is_that_of_an_undisturbed_run(string kind)
     {
         var definition = KindDefinitions.Of(kind);
+        var start = TimeProvider.System.GetTimestamp();
         await using var aws = await KindArena.StartAwsAsync();
         var model = await UndisturbedAsync(definition, aws);
 
         await using var killing = await KindArena.OpenAsync(cluster, definition, "kills", aws);
         await using var surviving = await KindArena.OpenAsync(cluster, definition, "failures", aws);
         await using var restarting = await KindArena.OpenAsync(cluster, definition, "restarts", aws);
-        var kills = Trials(killing, model, StepFault.Kills, NewProcess);
-        var failures = Trials(surviving, model, StepFault.Failures, SameProcess);
-        var restarts = Trials(restarting, model, StepFault.Failures, NewProcess, point => point.IsWrite);
+        var atReads = definition.FailsAtReads;
+        var kills = Trials(killing, model, StepFault.Kills, NewProcess, atReads);
+        var failures = Trials(surviving, model, StepFault.Failures, SameProcess, atReads);
+        var restarts = Trials(restarting, model, StepFault.Failures, NewProcess, atReads: false);
         await Task.WhenAll(
             new KillChain(new Course(killing, model)).RunAsync(kills),
-            WavesAsync(new Course(surviving, model), failures, new Course(restarting, model), restarts)
+            new FaultWave(new Course(surviving, model)).RunAsync(failures, newProcess: false),
+            new FaultWave(new Course(restarting, model)).RunAsync(restarts, newProcess: true)
         );
 
-        await ReportAsync(kind, [.. kills, .. failures, .. restarts]);
+        await ReportAsync(kind, TimeProvider.System.GetElapsedTime(start), [.. kills, .. failures, .. restarts]);
     }
 
     private async Task<UndisturbedRun> UndisturbedAsync(KindDefinition kind, AwsSimulator.AwsSimulatorServer aws)
@@ -37,30 +40,19 @@ public sealed class KindFaultTests(KindCluster cluster)
         return model;
     }
 
-    private static async Task WavesAsync(
-        Course surviving,
-        IReadOnlyList<Trial> failures,
-        Course restarting,
-        IReadOnlyList<Trial> restarts
-    )
-    {
-        await new FaultWave(surviving).RunAsync(failures, newProcess: false);
-        await new FaultWave(restarting).RunAsync(restarts, newProcess: true);
-    }
-
     /// <summary>Every fault at every step that an undisturbed run was seen to take.</summary>
     private static IReadOnlyList<Trial> Trials(
         KindArena arena,
         UndisturbedRun model,
         IReadOnlyList<StepFault> faults,
         string recovery,
-        Func<StepPoint, bool>? at = null
+        bool atReads
     ) =>
         [
             .. (
                 from scenario in Scenarios.Of(arena.Kind)
                 from point in model.StepsOf(scenario)
-                where at is null || at(point)
+                where point.IsWrite || atReads
                 from fault in faults
                 where point.IsWrite || !fault.OfWritesOnly
                 select (scenario, point, fault)
@@ -75,9 +67,9 @@ public sealed class KindFaultTests(KindCluster cluster)
             ),
         ];
 
-    private static async Task ReportAsync(string kind, IReadOnlyList<Trial> trials)
+    private static async Task ReportAsync(string kind, TimeSpan time, IReadOnlyList<Trial> trials)
     {
-        var table = FaultTable.Write(kind, trials);
+        var table = FaultTable.Write(kind, time, trials);
         TestContext.Current.TestOutputHelper!.WriteLine(table);
         await FaultTable.SaveAsync(kind, table, TestContext.Current.CancellationToken);
         trials.SelectMany(trial => trial.Complaints).ShouldBeEmpty();
