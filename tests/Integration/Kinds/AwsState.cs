@@ -9,6 +9,9 @@ namespace SageMakerMonitorOperator.Integration.Kinds;
 /// <summary>What an account has at one moment, by the names of the resources.</summary>
 internal sealed class AwsState
 {
+    /// <summary>The state of a name that no resource has.</summary>
+    public const string Nothing = "{}";
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly Dictionary<string, JsonNode> _byArn = new(StringComparer.Ordinal);

@@ -70,7 +70,7 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
     }
 
     public bool IsFinished(Trial trial) =>
-        trial.Scenario.After is null ? arena.History.IsGone(trial.Name) : arena.History.Latest(trial.Name).IsInSync();
+        trial.Scenario.Ends ? arena.History.IsGone(trial.Name) : arena.History.Latest(trial.Name).IsInSync();
 
     public string StateOf(Trial trial, AwsState world, bool withOwner = true) =>
         world.Of(trial.AwsName, arena.Namespace, trial.Name, withOwner);
@@ -81,18 +81,22 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
     private IEnumerable<string> Different(Trial trial, AwsState world)
     {
         var withOwner = !trial.Scenario.Retains || trial.IsKill;
-        var (actual, expected) = (StateOf(trial, world, withOwner), model?.StateAfter(trial.Scenario, withOwner));
+        var (actual, expected) = (StateOf(trial, world, withOwner), ExpectedState(trial, withOwner));
         return expected is null || actual == expected ? [] : [$"AWS has {actual} and not {expected}"];
     }
+
+    private string? ExpectedState(Trial trial, bool withOwner) =>
+        trial.Scenario.IsDeletedMeanwhile ? AwsState.Nothing : model?.StateAfter(trial.Scenario, withOwner);
 
     private IEnumerable<string> Repeated(Trial trial)
     {
         var changes = arena.Aws.Journal.After(0).Where(change => IsOf(change.Arn, trial.AwsName)).ToList();
         var created = changes.Count(change => change.Kind == ResourceChangeKind.Created);
         var deleted = changes.Count(change => change.Kind == ResourceChangeKind.Deleted);
-        return (created, deleted) == (1, trial.Scenario.Deletes ? 1 : 0)
-            ? []
-            : [$"created {created} times and deleted {deleted} times"];
+        var isRight = trial.Scenario.IsDeletedMeanwhile
+            ? created <= 1 && deleted == created
+            : (created, deleted) == (1, trial.Scenario.Deletes ? 1 : 0);
+        return isRight ? [] : [$"created {created} times and deleted {deleted} times"];
     }
 
     private IEnumerable<string> BrokenRules(Trial trial)

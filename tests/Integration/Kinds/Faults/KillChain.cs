@@ -43,6 +43,10 @@ internal sealed class KillChain(Course course)
             await kill.Struck.WaitAsync(Patience, TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             trial.WasStruck = true;
+            if (trial.Scenario.IsDeletedMeanwhile)
+            {
+                await _arena.Objects.DeleteAsync(trial.Name);
+            }
         }
         catch (TimeoutException)
         {

@@ -19,10 +19,11 @@ public sealed class KindFaultTests(KindCluster cluster)
         await using var killing = await KindArena.OpenAsync(cluster, definition, "kills", aws);
         await using var surviving = await KindArena.OpenAsync(cluster, definition, "failures", aws);
         await using var restarting = await KindArena.OpenAsync(cluster, definition, "restarts", aws);
+        var scenarios = Scenarios.Of(definition);
         var atReads = definition.FailsAtReads;
-        var kills = Trials(killing, model, StepFault.Kills, NewProcess, atReads);
-        var failures = Trials(surviving, model, StepFault.Failures, SameProcess, atReads);
-        var restarts = Trials(restarting, model, StepFault.Failures, NewProcess, atReads: false);
+        var kills = Trials(killing, model, Scenarios.OfKills(definition), StepFault.Kills, NewProcess, atReads);
+        var failures = Trials(surviving, model, scenarios, StepFault.Failures, SameProcess, atReads);
+        var restarts = Trials(restarting, model, scenarios, StepFault.Failures, NewProcess, atReads: false);
         await Task.WhenAll(
             new KillChain(new Course(killing, model)).RunAsync(kills),
             new FaultWave(new Course(surviving, model)).RunAsync(failures, newProcess: false),
@@ -44,13 +45,14 @@ public sealed class KindFaultTests(KindCluster cluster)
     private static IReadOnlyList<Trial> Trials(
         KindArena arena,
         UndisturbedRun model,
+        IReadOnlyList<Scenario> scenarios,
         IReadOnlyList<StepFault> faults,
         string recovery,
         bool atReads
     ) =>
         [
             .. (
-                from scenario in Scenarios.Of(arena.Kind)
+                from scenario in scenarios
                 from point in model.StepsOf(scenario)
                 where point.IsWrite || atReads
                 from fault in faults

@@ -5,6 +5,9 @@ namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
 /// <summary>One change of an object, which one plan carries out.</summary>
 internal sealed record Scenario(string Name)
 {
+    /// <summary>The scenario that takes the same steps.</summary>
+    public string Plan { get; init; } = Name;
+
     /// <summary>The spec of the object that is in sync when it begins; null: there is none yet.</summary>
     public JsonObject? Before { get; init; }
 
@@ -13,6 +16,14 @@ internal sealed record Scenario(string Name)
 
     /// <summary>Somebody else has made a resource of the name.</summary>
     public bool MeetsStranger { get; init; }
+
+    /// <summary>
+    /// The object is deleted while no operator runs, right after a kill: what had been made must not be left behind.
+    /// </summary>
+    public bool IsDeletedMeanwhile { get; init; }
+
+    /// <summary>In the end there is no object.</summary>
+    public bool Ends => After is null || IsDeletedMeanwhile;
 
     public bool Deletes => After is null && !Retains;
 

@@ -29,6 +29,13 @@ internal static class Scenarios
         ];
     }
 
+    /// <summary>With what can only happen around a crash.</summary>
+    public static IReadOnlyList<Scenario> OfKills(KindDefinition kind)
+    {
+        var create = Of(kind).Single(scenario => scenario.Name == "create");
+        return [.. Of(kind), create with { Name = "create, then delete", IsDeletedMeanwhile = true }];
+    }
+
     public static JsonObject Tagged(JsonObject spec, params IReadOnlyList<string> tags) =>
         With(spec, new JsonObject { ["tags"] = new JsonObject(tags.Select(Pair)) });
 

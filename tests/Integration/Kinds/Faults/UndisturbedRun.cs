@@ -42,7 +42,7 @@ internal sealed class UndisturbedRun
         return run;
     }
 
-    public IReadOnlyList<StepPoint> StepsOf(Scenario scenario) => _steps[scenario.Name];
+    public IReadOnlyList<StepPoint> StepsOf(Scenario scenario) => _steps[scenario.Plan];
 
     /// <summary>The operations that change something, in their order.</summary>
     public IReadOnlyList<string> WritesOf(Scenario scenario) =>
