@@ -24,7 +24,7 @@ public abstract class SimulatorTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Server = await AwsSimulatorServer.StartAsync(Options, Clock, Cancellation);
-        Client = new(Server.Url);
+        Client = new(Server.Url, clock: Clock);
     }
 
     public ValueTask DisposeAsync()

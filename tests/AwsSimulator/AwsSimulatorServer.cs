@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Answering;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
@@ -28,18 +29,20 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 
     private AwsSimulatorServer(SimulatorOptions options, TimeProvider clock)
     {
+        Iam = new(options);
         Latency = new(options.Latency, clock);
         Throttling = new(options.Throttling, clock);
         Calls = new(clock);
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
         inventories = [CloudWatch];
-        services = [CloudWatch, new StsService(), new TaggingService(inventories, lags, clock)];
+        services = [CloudWatch, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
         var chain = new RequestChain(
-            new RequestReader(options),
-            new Execution(services, Throttling, Latency),
+            new RequestReader(Iam),
+            new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
             Faults,
-            Calls
+            Calls,
+            clock
         );
         web = BuildWeb(options.Port, chain);
     }
@@ -49,6 +52,9 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public CallLog Calls { get; }
 
     public ResourceJournal Journal { get; }
+
+    /// <summary>Who may call, and for what.</summary>
+    public Iam Iam { get; }
 
     public CloudWatchService CloudWatch { get; }
 
@@ -101,6 +107,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Throttling.Reset();
         Latency.Reset();
         lags.Reset();
+        Iam.Reset();
         foreach (var service in services)
         {
             service.Reset();

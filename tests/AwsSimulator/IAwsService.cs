@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator;
@@ -9,8 +10,18 @@ public interface IAwsService
     /// <summary>The service's name in a credential scope.</summary>
     string SigningName { get; }
 
+    /// <summary>The service's name in IAM policies, before the colon.</summary>
+    string ActionPrefix => SigningName;
+
     /// <summary>The namespace of its XML answers; unused by services that speak JSON only.</summary>
     string XmlNamespace { get; }
+
+    /// <summary>
+    /// What the caller's policy must allow, all of it, before the request is answered. By default the operation, on
+    /// <c>*</c>: it knows no finer resources.
+    /// </summary>
+    IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
+        [new($"{ActionPrefix}:{request.Operation}")];
 
     /// <summary>The operation's result members.</summary>
     /// <exception cref="AwsException">AWS would refuse the request.</exception>

@@ -27,6 +27,9 @@ internal static class Properties
     public static Gen<IReadOnlyList<T>> Some<T>(params T[] values) =>
         Gen.SubListOf(values).Select(list => (IReadOnlyList<T>)[.. list]);
 
+    public static Gen<IReadOnlyList<T>> UpTo<T>(int count, Gen<T> value) =>
+        Gen.Choose(0, count).SelectMany(some => Gen.ArrayOf(value, some)).Select(list => (IReadOnlyList<T>)list);
+
     /// <summary>The same entries in another order.</summary>
     public static Gen<IReadOnlyList<T>> Shuffled<T>(IReadOnlyList<T> values) =>
         Gen.Shuffle<T>([.. values]).Select(list => (IReadOnlyList<T>)list);

@@ -19,7 +19,6 @@ internal sealed class QueryAnswerUnmarshaller<TAnswer>(string operation, JsonTyp
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
-        IgnoreWhitespace = true,
         IgnoreProcessingInstructions = true,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml;
@@ -68,13 +69,17 @@ internal static class XmlToJson
     {
         if (type == typeof(string))
             json.WriteStringValue(text);
-        else if (text is "" or "None") // Moto prints Python's None for a number or flag that was never given.
+        else if (string.IsNullOrWhiteSpace(text) || text == "None") // Moto's None is a number or flag that was never given.
             json.WriteNullValue();
         else if (type == typeof(bool))
             json.WriteBooleanValue(text is "true" or "True" or "1");
         else if (type.IsPrimitive)
             json.WriteRawValue(text);
+        else if (
+            DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        )
+            json.WriteStringValue(time);
         else
-            json.WriteStringValue(text);
+            json.WriteNullValue(); // Times are for people: one in a form of its own must not make the rest unreadable.
     }
 }

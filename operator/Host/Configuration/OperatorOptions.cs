@@ -27,7 +27,7 @@ public sealed record OperatorOptions
     /// <summary>How often every object is compared with AWS when nothing changes.</summary>
     public TimeSpan Resync { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Objects worked on at the same time, for each kind.</summary>
+    /// <summary>Objects worked on at the same time, for each kind and account.</summary>
     public int Workers { get; init; } = 32;
 
     /// <summary>Port of /metrics; 0 takes a free one.</summary>

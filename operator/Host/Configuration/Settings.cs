@@ -70,7 +70,7 @@ internal static class Settings
         Setting.Of(
             "workers",
             Number("count", 1, 256),
-            "Objects worked on at the same time, for each kind",
+            "Objects worked on at the same time, for each kind and account",
             "32",
             (options, workers) => options with { Workers = workers }
         ),

@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -44,6 +45,33 @@ internal static class Dependants
                 metrics.Forget(resources.Definition.Kind, change.Key);
             }
         });
+
+    /// <summary>Keeps the register of names; the next one is tried at once when a name becomes free.</summary>
+    public static void FollowNames<T>(
+        Informer<T> resources,
+        NameRegister names,
+        FinalizerWriter<T> finalizers,
+        Func<T, bool> isValid,
+        Controller<T> controller
+    )
+        where T : KubernetesObject, IAwsResource
+    {
+        var kind = resources.Definition.Kind;
+        resources.Subscribe(change =>
+        {
+            if (change.New is { } resource)
+            {
+                var hasFinalizer = finalizers.IsPresent(((KubernetesObject)resource).Metadata);
+                var contender = new Contender(kind, resource, hasFinalizer);
+                names.Set(contender, () => isValid(resource), () => controller.Enqueue(change.Key));
+            }
+            else if (change.Kind == InformerEventKind.Deleted || !finalizers.IsPresent(change.Invalid!.Metadata))
+            {
+                // One that became unreadable keeps what it claimed.
+                names.Remove(kind, change.Key);
+            }
+        });
+    }
 
     private static bool Matters(InformerEvent<ClusterAwsAccount> change) =>
         change.Old?.Metadata.Uid != change.New?.Metadata.Uid

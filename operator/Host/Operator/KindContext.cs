@@ -25,6 +25,9 @@ internal sealed record KindContext
     public required Func<double> Random { get; init; }
     public required ILoggerFactory Loggers { get; init; }
 
+    /// <summary>How many accounts can have all their workers busy before others wait.</summary>
+    private const int AccountsAtOnce = 4;
+
     public ResyncSchedule Schedule => new(Reconcile, Random);
 
     public Informer<T> Informer<T>(ResourceDefinition<T> definition)
@@ -38,9 +41,15 @@ internal sealed record KindContext
             Loggers.CreateLogger<Informer<T>>()
         );
 
+    /// <param name="informer">The kind's cache.</param>
+    /// <param name="controller">Does the work.</param>
+    /// <param name="accountOf">Names the account that the work on an object calls: one that hangs must not hold up the others.</param>
+    /// <param name="finalizer">Cleans up.</param>
+    /// <param name="finalizers">Writes the finalizer.</param>
     public Controller<T> Controller<T>(
         Informer<T> informer,
         IEntityController<T> controller,
+        Func<T, string> accountOf,
         IEntityFinalizer<T>? finalizer = null,
         FinalizerWriter<T>? finalizers = null
     )
@@ -52,7 +61,8 @@ internal sealed record KindContext
             finalizers,
             new ControllerOptions
             {
-                Workers = Options.Workers,
+                Workers = Options.Workers * AccountsAtOnce,
+                WorkersPerLane = Options.Workers,
                 // An outage of AWS is what backs off here: never slower than the resync would look anyway.
                 Queue = new WorkQueueOptions
                 {
@@ -62,6 +72,7 @@ internal sealed record KindContext
             },
             KubernetesMetrics,
             Time,
-            Loggers.CreateLogger<Controller<T>>()
+            Loggers.CreateLogger<Controller<T>>(),
+            accountOf
         );
 }

@@ -9,6 +9,7 @@ using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.References;
 
 namespace SageMakerMonitorOperator.Host.Operator;
@@ -25,7 +26,13 @@ internal static class Kinds
             context.Time
         );
         var directory = new AccountDirectory(accounts.Get);
-        return [Accounts(context, accounts, sessions), MetricAlarms(context, accounts, directory, sessions)];
+        // Alarms of all types share their names.
+        var alarmNames = new NameRegister(directory.PlaceOf);
+        return
+        [
+            Accounts(context, accounts, sessions),
+            MetricAlarms(context, accounts, directory, sessions, alarmNames),
+        ];
     }
 
     private static KindRunner<ClusterAwsAccount> Accounts(
@@ -54,14 +61,18 @@ internal static class Kinds
                 sessions.Forget(change.Key.Name);
             }
         });
-        return new KindRunner<ClusterAwsAccount>(accounts, context.Controller(accounts, controller));
+        return new KindRunner<ClusterAwsAccount>(
+            accounts,
+            context.Controller(accounts, controller, account => account.Metadata.Name)
+        );
     }
 
     private static KindRunner<MetricAlarm> MetricAlarms(
         KindContext context,
         Informer<ClusterAwsAccount> accounts,
         AccountDirectory directory,
-        AccountSessions sessions
+        AccountSessions sessions,
+        NameRegister names
     )
     {
         var alarms = context.Informer(ResourceDefinitions.MetricAlarms);
@@ -76,6 +87,7 @@ internal static class Kinds
             Kind = new MetricAlarmKind(new NoTopicArns()),
             Accounts = directory,
             Sessions = sessions,
+            Names = names,
             Status = new StatusWriter<MetricAlarm, MetricAlarmStatus>(
                 context.Client,
                 alarms.Definition,
@@ -93,8 +105,21 @@ internal static class Kinds
         };
         context.ReconcilerMetrics.Start(alarms.Definition.Kind);
         var reconciler = new AwsResourceController<MetricAlarm, MetricAlarmStatus, ObservedAlarm>(services);
-        var controller = context.Controller(alarms, reconciler, reconciler, finalizers);
+        var controller = context.Controller(
+            alarms,
+            reconciler,
+            alarm => AccountDirectory.NameOf(alarm.Spec),
+            reconciler,
+            finalizers
+        );
         Dependants.FollowAccounts(accounts, alarms, controller);
+        Dependants.FollowNames(
+            alarms,
+            names,
+            finalizers,
+            alarm => services.Kind.Validate(alarm).Count == 0,
+            controller
+        );
         Dependants.ForgetDeleted(alarms, context.ReconcilerMetrics);
         // Before the accounts are listed none exists, and every alarm would turn unready at a restart.
         return new KindRunner<MetricAlarm>(alarms, controller, accounts.WaitForSyncAsync);

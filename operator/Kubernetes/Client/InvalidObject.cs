@@ -8,12 +8,14 @@ namespace SageMakerMonitorOperator.Kubernetes.Client;
 /// <param name="Kind">Its kind.</param>
 /// <param name="Metadata">As far as it could be read: the identity is there.</param>
 /// <param name="Error">Which field does not fit and why, in words for the object's owner.</param>
+/// <param name="Spec">The stored spec as it is: one of its fields may still be readable.</param>
 /// <param name="Status">The stored status as it is, to compare with before writing another.</param>
 public sealed record InvalidObject(
     string ApiVersion,
     string Kind,
     ObjectMeta Metadata,
     string Error,
+    JsonElement? Spec,
     JsonElement? Status
 )
 {

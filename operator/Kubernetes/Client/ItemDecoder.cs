@@ -37,7 +37,8 @@ internal static class ItemDecoder
             definition.Kind,
             Metadata(item),
             error,
-            Member(item, "status") is { } status ? status.Clone() : null
+            Member(item, "spec")?.Clone(),
+            Member(item, "status")?.Clone()
         );
 
     private static ObjectMeta Metadata(JsonElement item)

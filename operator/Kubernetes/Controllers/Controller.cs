@@ -30,6 +30,7 @@ public sealed class Controller<T> : IDisposable
     /// <param name="metrics">Counts.</param>
     /// <param name="time">Paces retries and timeouts.</param>
     /// <param name="logger">Hears of failures.</param>
+    /// <param name="laneOf">What an object shares with others that may be as slow as it; null puts all in one lane.</param>
     public Controller(
         Informer<T> informer,
         IEntityController<T> controller,
@@ -38,7 +39,8 @@ public sealed class Controller<T> : IDisposable
         ControllerOptions options,
         KubernetesMetrics metrics,
         TimeProvider time,
-        ILogger<Controller<T>> logger
+        ILogger<Controller<T>> logger,
+        Func<T, string>? laneOf = null
     )
     {
         if (finalizer?.FinalizerName != finalizers?.FinalizerName)
@@ -52,7 +54,15 @@ public sealed class Controller<T> : IDisposable
         Name = informer.Definition.Kind.ToLowerInvariant();
         _filter = new(finalizer?.FinalizerName);
         _metrics = metrics.Controller(Name);
-        _queue = new(options.Queue, time, _metrics);
+        _queue = new(
+            options.Queue with
+            {
+                PerLane = options.WorkersPerLane,
+            },
+            time,
+            _metrics,
+            laneOf is null ? null : key => informer.Get(key) is { } entity ? laneOf(entity) : ""
+        );
         var dispatcher = new EntityDispatcher<T>(informer, controller, finalizer, finalizers);
         _runner = new(dispatcher, _queue, _metrics, options.ReconcileTimeout, informer.Definition.Kind, time, logger);
     }

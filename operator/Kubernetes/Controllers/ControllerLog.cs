@@ -13,8 +13,11 @@ internal static partial class ControllerLog
         string
     >("{controllerKind} {namespace} {name}");
 
-    [LoggerMessage(LogLevel.Error, "Reconciling {kind} {key} failed and is retried with backoff: {problem}")]
-    public static partial void Failed(ILogger logger, string kind, ObjectKey key, string problem, Exception error);
+    [LoggerMessage(
+        LogLevel.Error,
+        "Reconciling {kind} {key} failed and is retried with backoff, silent until the cause changes: {problem}"
+    )]
+    public static partial void Failed(ILogger logger, string kind, ObjectKey key, string problem);
 
     [LoggerMessage(
         LogLevel.Error,

@@ -7,6 +7,9 @@ public sealed record ControllerOptions
     /// <summary>Objects worked on at the same time.</summary>
     public int Workers { get; init; } = 1;
 
+    /// <summary>Objects of one lane worked on at the same time; see <see cref="WorkQueue{TKey}"/>.</summary>
+    public int WorkersPerLane { get; init; } = int.MaxValue;
+
     /// <summary>How long one reconciliation may take before it is cancelled and retried.</summary>
     public TimeSpan ReconcileTimeout { get; init; } = TimeSpan.FromMinutes(2);
 

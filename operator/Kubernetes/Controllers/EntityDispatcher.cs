@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Informers;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
@@ -16,7 +17,7 @@ internal sealed class EntityDispatcher<T>(
     {
         if (informer.GetInvalid(key) is { } invalid)
         {
-            return await controller.InvalidAsync(invalid, cancellationToken);
+            return await InvalidAsync(invalid, cancellationToken);
         }
         return informer.Get(key) switch
         {
@@ -24,6 +25,16 @@ internal sealed class EntityDispatcher<T>(
             { } entity when entity.IsDeleting() => await FinalizeAsync(entity, cancellationToken),
             { } entity => await controller.ReconcileAsync(entity, cancellationToken),
         };
+    }
+
+    private async Task<ReconcileResult> InvalidAsync(InvalidObject invalid, CancellationToken cancellationToken)
+    {
+        if (!invalid.IsDeleting() || finalizers?.IsPresent(invalid.Metadata) != true || !finalizer!.MayGo(invalid))
+        {
+            return await controller.InvalidAsync(invalid, cancellationToken);
+        }
+        await finalizers.RemoveAsync(invalid, cancellationToken);
+        return ReconcileResult.Done;
     }
 
     /// <summary>Other controllers' finalizers are their business: without ours there is nothing left for us.</summary>

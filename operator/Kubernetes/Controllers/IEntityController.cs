@@ -22,4 +22,7 @@ public interface IEntityFinalizer<T>
     string FinalizerName { get; }
 
     Task<FinalizeResult> FinalizeAsync(T entity, CancellationToken cancellationToken);
+
+    /// <summary>True when an object that does not fit its type needs no clean-up: it would else never go.</summary>
+    bool MayGo(InvalidObject entity) => false;
 }

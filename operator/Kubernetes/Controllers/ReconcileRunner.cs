@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Metrics;
@@ -18,6 +19,9 @@ internal sealed class ReconcileRunner<T>(
 )
     where T : KubernetesObject
 {
+    /// <summary>What the API server refused last, by object: every retry gets the same answer, and one line tells it.</summary>
+    private readonly ConcurrentDictionary<ObjectKey, string> _refused = new();
+
     public async Task RunAsync(WorkItem<ObjectKey> item, CancellationToken abandoned)
     {
         var started = time.GetTimestamp();
@@ -41,7 +45,9 @@ internal sealed class ReconcileRunner<T>(
         using var scope = ControllerLog.Scope(logger, kind, item.Key.Namespace, item.Key.Name);
         try
         {
-            return Requeue(item, await dispatcher.DispatchAsync(item.Key, linked.Token));
+            var result = await dispatcher.DispatchAsync(item.Key, linked.Token);
+            _refused.TryRemove(item.Key, out _);
+            return Requeue(item, result);
         }
         catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
         {
@@ -88,7 +94,11 @@ internal sealed class ReconcileRunner<T>(
         }
         else if (error is KubernetesApiException)
         {
-            ControllerLog.Failed(logger, kind, key, error.Message, error);
+            if (_refused.GetValueOrDefault(key) != error.Message)
+            {
+                _refused[key] = error.Message;
+                ControllerLog.Failed(logger, kind, key, error.Message);
+            }
         }
         else
         {

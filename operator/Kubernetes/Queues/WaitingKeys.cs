@@ -2,35 +2,26 @@ namespace SageMakerMonitorOperator.Kubernetes.Queues;
 
 /// <summary>The keys that wait, each once: due ones by priority, later ones by time, blocked ones while being worked on.</summary>
 /// <remarks>Not thread-safe: the queue's lock guards it.</remarks>
-internal sealed class WaitingKeys<TKey>
+/// <param name="laneOf">The lane that a key waits in; asked when it is added.</param>
+/// <param name="room">How many keys of one lane may be under work at once.</param>
+internal sealed class WaitingKeys<TKey>(Func<TKey, string> laneOf, int room)
     where TKey : notnull
 {
-    /// <param name="Key">The key.</param>
-    /// <param name="Priority">Higher first.</param>
-    /// <param name="DueAt">A timestamp of the TimeProvider.</param>
-    /// <param name="Sequence">First come, first served among equals.</param>
-    internal sealed record Entry(TKey Key, int Priority, long DueAt, long Sequence);
-
-    private readonly Dictionary<TKey, Entry> _byKey = [];
-    private readonly SortedSet<Entry> _due = new(
-        Comparer<Entry>.Create(
-            static (a, b) =>
-                a.Priority == b.Priority ? a.Sequence.CompareTo(b.Sequence) : b.Priority.CompareTo(a.Priority)
-        )
-    );
-    private readonly SortedSet<Entry> _later = new(
-        Comparer<Entry>.Create(
+    private readonly Dictionary<TKey, WaitingKey<TKey>> _byKey = [];
+    private readonly DueKeys<TKey> _due = new(room);
+    private readonly SortedSet<WaitingKey<TKey>> _later = new(
+        Comparer<WaitingKey<TKey>>.Create(
             static (a, b) => a.DueAt == b.DueAt ? a.Sequence.CompareTo(b.Sequence) : a.DueAt.CompareTo(b.DueAt)
         )
     );
-    private readonly HashSet<TKey> _blocked = [];
+    private readonly Dictionary<TKey, string> _blocked = [];
     private long _sequence;
 
-    public Entry? FirstDue => _due.Min;
+    public WaitingKey<TKey>? FirstDue => _due.First;
 
-    public Entry? FirstLater => _later.Min;
+    public WaitingKey<TKey>? FirstLater => _later.Min;
 
-    public IEnumerable<Entry> Due => _due;
+    public IEnumerable<WaitingKey<TKey>> Due => _due.All;
 
     /// <summary>Adds a key, or joins with its waiting entry: the earlier time and the higher priority win.</summary>
     /// <returns>True where the key was not waiting before.</returns>
@@ -38,9 +29,10 @@ internal sealed class WaitingKeys<TKey>
     {
         var old = _byKey.GetValueOrDefault(key);
         var joined = old is null
-            ? new Entry(key, priority, dueAt, _sequence++)
+            ? new WaitingKey<TKey>(key, laneOf(key), priority, dueAt, _sequence++)
             : old with
             {
+                Lane = laneOf(key),
                 Priority = Math.Max(old.Priority, priority),
                 DueAt = Math.Min(old.DueAt, dueAt),
             };
@@ -54,16 +46,20 @@ internal sealed class WaitingKeys<TKey>
     }
 
     /// <summary>Takes a key out, to be worked on: it is blocked until <see cref="Unblock"/>.</summary>
-    public void Take(Entry entry)
+    public void Take(WaitingKey<TKey> entry)
     {
         Detach(entry);
         _byKey.Remove(entry.Key);
-        _blocked.Add(entry.Key);
+        _blocked[entry.Key] = entry.Lane;
+        _due.Occupy(entry.Lane);
     }
 
     public void Unblock(TKey key, long now)
     {
-        _blocked.Remove(key);
+        if (_blocked.Remove(key, out var lane))
+        {
+            _due.Vacate(lane);
+        }
         if (_byKey.TryGetValue(key, out var entry))
         {
             Detach(entry);
@@ -89,19 +85,19 @@ internal sealed class WaitingKeys<TKey>
     }
 
     /// <summary>A blocked key that is due stands in neither list: nobody may have it before its work is done.</summary>
-    private void Attach(Entry entry, long now)
+    private void Attach(WaitingKey<TKey> entry, long now)
     {
         if (entry.DueAt > now)
         {
             _later.Add(entry);
         }
-        else if (!_blocked.Contains(entry.Key))
+        else if (!_blocked.ContainsKey(entry.Key))
         {
             _due.Add(entry);
         }
     }
 
-    private void Detach(Entry entry)
+    private void Detach(WaitingKey<TKey> entry)
     {
         _due.Remove(entry);
         _later.Remove(entry);

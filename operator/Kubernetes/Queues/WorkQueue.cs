@@ -10,7 +10,7 @@ public sealed class WorkQueue<TKey> : IDisposable
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(365);
 
     private readonly Lock _lock = new();
-    private readonly WaitingKeys<TKey> _waiting = new();
+    private readonly WaitingKeys<TKey> _waiting;
     private readonly Dictionary<TKey, long> _working = [];
     private readonly Dictionary<TKey, int> _failures = [];
     private readonly LinkedList<TaskCompletionSource<WorkItem<TKey>?>> _takers = [];
@@ -21,8 +21,21 @@ public sealed class WorkQueue<TKey> : IDisposable
     private readonly ITimer _timer;
     private bool _isShutDown;
 
-    public WorkQueue(WorkQueueOptions options, TimeProvider time, IWorkQueueObserver? observer = null)
+    /// <param name="options">Backoff, and how much of one lane may be under work at once.</param>
+    /// <param name="time">Paces delays.</param>
+    /// <param name="observer">Hears what happens.</param>
+    /// <param name="laneOf">
+    /// What a key shares with others that may be as slow as it, such as an account that does not answer; null puts all
+    /// in one lane. Called with the queue's lock held: must be quick and must not call back.
+    /// </param>
+    public WorkQueue(
+        WorkQueueOptions options,
+        TimeProvider time,
+        IWorkQueueObserver? observer = null,
+        Func<TKey, string>? laneOf = null
+    )
     {
+        _waiting = new(laneOf ?? (static _ => ""), options.PerLane);
         _options = options;
         _time = time;
         _observer = observer;

@@ -6,4 +6,7 @@ public sealed record WorkQueueOptions
     public TimeSpan InitialBackoff { get; init; } = TimeSpan.FromMilliseconds(5);
 
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(1000);
+
+    /// <summary>How many keys of one lane may be under work at once.</summary>
+    public int PerLane { get; init; } = int.MaxValue;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -26,30 +27,14 @@ public sealed class StatusWriter<T, TStatus>(
     /// <exception cref="KubernetesConflictException">The object changed since it was read, or is gone.</exception>
     public async Task<T> WriteAsync(T entity, TStatus wanted, CancellationToken cancellationToken = default)
     {
-        var json = JsonSerializer.SerializeToElement(wanted, typeInfo);
-        if (status(entity) is { } current && Same(JsonSerializer.SerializeToElement(current, typeInfo), json))
-        {
-            return entity;
-        }
-        var written = await ApplyAsync(entity.Key(), entity.Metadata, json, cancellationToken);
-        return await WithoutLeftoversAsync(
-            written.Object ?? throw Changed(entity.Key(), null),
-            json,
-            cancellationToken
-        );
+        var written = await WriteAsync(new Decoded<T>(entity, null), wanted, cancellationToken);
+        return written.Object ?? throw Changed(entity.Key(), null);
     }
 
     /// <summary>For an object that does not fit its type: its status can still say so.</summary>
     /// <exception cref="KubernetesConflictException">The object changed since it was read, or is gone.</exception>
-    public async Task WriteAsync(InvalidObject entity, TStatus wanted, CancellationToken cancellationToken = default)
-    {
-        var json = JsonSerializer.SerializeToElement(wanted, typeInfo);
-        if (entity.Status is { } current && Same(current, json))
-        {
-            return;
-        }
-        await ApplyAsync(entity.Key(), entity.Metadata, json, cancellationToken);
-    }
+    public Task WriteAsync(InvalidObject entity, TStatus wanted, CancellationToken cancellationToken = default) =>
+        WriteAsync(new Decoded<T>(null, entity), wanted, cancellationToken);
 
     /// <summary>The status of an object that does not fit its type; null where it has none, or where it is the misfit.</summary>
     public TStatus? Read(InvalidObject entity)
@@ -67,29 +52,47 @@ public sealed class StatusWriter<T, TStatus>(
     private static bool Same(JsonElement one, JsonElement other) => JsonElement.DeepEquals(one, other);
 
     /// <summary>
-    /// Servers before 1.22 count a status that the CRD defaulted as the creator's own, and keep for it what an apply takes
-    /// away: a condition that is no longer there stayed for ever (seen on 1.20). What was kept is taken away by merge patch.
+    /// Servers before 1.22 count a status as another manager's own too when it defaulted it or wrote the object over it
+    /// (seen on 1.20). What an apply takes away, they keep for that manager: a condition stays for ever, or half of one,
+    /// which is then refused as invalid. What apply cannot do there, a merge patch does.
     /// </summary>
-    private async Task<T> WithoutLeftoversAsync(T written, JsonElement wanted, CancellationToken cancellationToken)
+    private async Task<Decoded<T>> WriteAsync(Decoded<T> read, TStatus wanted, CancellationToken cancellationToken)
     {
-        var stored = JsonSerializer.SerializeToElement(status(written)!, typeInfo);
-        if (Same(stored, wanted))
+        var json = JsonSerializer.SerializeToElement(wanted, typeInfo);
+        if (StatusOf(read) is { } current && Same(current, json))
         {
-            return written;
+            return read;
         }
+        try
+        {
+            var applied = await ApplyAsync(read, json, cancellationToken);
+            return StatusOf(applied) is { } stored && !Same(stored, json)
+                ? await MergeAsync(applied, json, cancellationToken)
+                : applied;
+        }
+        catch (KubernetesApiException error) when (error.StatusCode == HttpStatusCode.UnprocessableEntity)
+        {
+            return await MergeAsync(read, json, cancellationToken);
+        }
+        catch (KubernetesApiException error) when (error.IsNotFound)
+        {
+            throw Changed(read.Key, error);
+        }
+    }
+
+    private JsonElement? StatusOf(Decoded<T> item) =>
+        item.Object is not { } entity ? item.Invalid!.Status
+        : status(entity) is { } current ? JsonSerializer.SerializeToElement(current, typeInfo)
+        : null;
+
+    private Task<Decoded<T>> MergeAsync(Decoded<T> read, JsonElement wanted, CancellationToken cancellationToken)
+    {
         var patch = new JsonObject
         {
-            ["metadata"] = new JsonObject { ["resourceVersion"] = written.Metadata.ResourceVersion },
-            ["status"] = Difference(stored, wanted),
+            ["metadata"] = new JsonObject { ["resourceVersion"] = read.Metadata.ResourceVersion },
+            ["status"] = Difference(StatusOf(read) ?? JsonElement.Parse("{}"), wanted),
         };
-        return await client.MergePatchAsync(
-            definition,
-            written.Key(),
-            patch,
-            fieldManager,
-            "status",
-            cancellationToken
-        );
+        return client.MergePatchAnyAsync(definition, read.Key, patch, fieldManager, "status", cancellationToken);
     }
 
     /// <summary>As a merge patch from <paramref name="stored"/> to <paramref name="wanted"/>: null removes.</summary>
@@ -110,12 +113,7 @@ public sealed class StatusWriter<T, TStatus>(
         return patch;
     }
 
-    private async Task<Decoded<T>> ApplyAsync(
-        ObjectKey key,
-        ObjectMeta metadata,
-        JsonElement wanted,
-        CancellationToken cancellationToken
-    )
+    private Task<Decoded<T>> ApplyAsync(Decoded<T> read, JsonElement wanted, CancellationToken cancellationToken)
     {
         var body = new JsonObject
         {
@@ -123,32 +121,17 @@ public sealed class StatusWriter<T, TStatus>(
             ["kind"] = definition.Kind,
             ["metadata"] = new JsonObject
             {
-                ["name"] = key.Name,
+                ["name"] = read.Key.Name,
                 // Guards against a status for another generation, and keeps apply from creating what is gone.
-                ["resourceVersion"] = metadata.ResourceVersion,
+                ["resourceVersion"] = read.Metadata.ResourceVersion,
             },
             ["status"] = JsonNode.Parse(wanted.GetRawText()),
         };
-        if (key.Namespace is not null)
+        if (read.Key.Namespace is { } @namespace)
         {
-            body["metadata"]!["namespace"] = key.Namespace;
+            body["metadata"]!["namespace"] = @namespace;
         }
-        try
-        {
-            return await client.ApplyAnyAsync(
-                definition,
-                key,
-                body,
-                fieldManager,
-                "status",
-                force: true,
-                cancellationToken
-            );
-        }
-        catch (KubernetesApiException error) when (error.IsNotFound)
-        {
-            throw Changed(key, error);
-        }
+        return client.ApplyAnyAsync(definition, read.Key, body, fieldManager, "status", force: true, cancellationToken);
     }
 
     private KubernetesConflictException Changed(ObjectKey key, Exception? cause) =>

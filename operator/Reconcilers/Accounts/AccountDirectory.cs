@@ -30,6 +30,12 @@ public sealed class AccountDirectory(Func<ObjectKey, ClusterAwsAccount?> find)
             );
     }
 
+    /// <summary>Where the object's resource lives by what spec and account declare; null where there is no account that it may use.</summary>
+    public AwsPlace? PlaceOf(IAwsResource resource) =>
+        find(new ObjectKey(null, NameOf(resource.Spec))) is { } account && Allows(account, resource.Metadata.Namespace)
+            ? new AwsPlace(account.Spec.AccountId, resource.Spec.Region ?? account.Spec.DefaultRegion)
+            : null;
+
     public static string NameOf(AwsResourceSpec spec) => spec.AccountRef?.Name ?? AccountReference.DefaultName;
 
     private static bool Allows(ClusterAwsAccount account, string? @namespace) =>

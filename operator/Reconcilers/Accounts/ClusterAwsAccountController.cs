@@ -28,7 +28,7 @@ public sealed class ClusterAwsAccountController(
         {
             ObservedGeneration = entity.Metadata.Generation,
             CallerArn = arn ?? previous.CallerArn,
-            Conditions = Conditions(entity.Metadata, previous.Conditions, problem),
+            Conditions = Report(entity.Metadata).Conditions(previous.Conditions, VerdictOf(problem)),
         };
         await statusWriter.WriteAsync(entity, status, cancellationToken);
         return problem?.Kind switch
@@ -42,15 +42,11 @@ public sealed class ClusterAwsAccountController(
     public async Task<ReconcileResult> InvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
     {
         var previous = statusWriter.Read(entity) ?? new ClusterAwsAccountStatus();
-        var problem = new Problem(
-            ProblemKind.Stalled,
-            Reasons.InvalidObject,
-            $"the stored object does not fit its kind: {entity.Error}. Apply it again in the right shape"
-        );
+        var verdict = Verdict.Of(entity, "apply it again in the right shape");
         var status = previous with
         {
             ObservedGeneration = entity.Metadata.Generation,
-            Conditions = Conditions(entity.Metadata, previous.Conditions, problem),
+            Conditions = Report(entity.Metadata).Conditions(previous.Conditions, verdict),
         };
         await statusWriter.WriteAsync(entity, status, cancellationToken);
         return ReconcileResult.Done;
@@ -81,18 +77,12 @@ public sealed class ClusterAwsAccountController(
         }
     }
 
-    private IReadOnlyList<Condition> Conditions(
-        ObjectMeta metadata,
-        IReadOnlyList<Condition> previous,
-        Problem? problem
-    )
+    private static Verdict VerdictOf(Problem? problem)
     {
-        var report = new StatusReport(metadata.Generation, time.GetUtcNow(), options.ReadyGrace);
-        var verdict = problem is null ? null : Verdict.Of(new Outcome.Failed(problem));
         var good = Statement.True(Reasons.Succeeded, "the credentials lead to the declared account");
-        var conditions = report.Set(previous, ConditionTypes.Ready, verdict?.Ready ?? good);
-        conditions = report.Set(conditions, ConditionTypes.CredentialsValid, verdict?.Synced ?? good);
-        conditions = report.Set(conditions, ConditionTypes.Reconciling, verdict?.Reconciling);
-        return report.Set(conditions, ConditionTypes.Stalled, verdict?.Stalled);
+        return problem is null ? new(good, good) : Verdict.Of(new Outcome.Failed(problem));
     }
+
+    private StatusReport Report(ObjectMeta metadata) =>
+        new(metadata.Generation, time.GetUtcNow(), options.ReadyGrace, ConditionTypes.CredentialsValid);
 }

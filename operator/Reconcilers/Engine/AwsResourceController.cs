@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
@@ -29,8 +30,9 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
     {
         _services = services;
         _reporter = new(services);
-        _enforcement = new(services, _reporter);
-        _deletion = new(services, _reporter);
+        var memory = new WriteMemory(services.Time);
+        _enforcement = new(services, _reporter, memory);
+        _deletion = new(services, _reporter, memory);
     }
 
     public string FinalizerName => _services.Finalizers.FinalizerName;
@@ -67,6 +69,17 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         return _deletion.RunAsync(_services.NewPass(entity), cancellationToken);
     }
 
+    public bool MayGo(InvalidObject entity)
+    {
+        var mayGo = UnreadableObject.NeedsNoCleanUp(entity);
+        if (mayGo)
+        {
+            _reporter.LetGo(entity);
+        }
+
+        return mayGo;
+    }
+
     private async Task<Outcome> AttemptAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
         try
@@ -87,8 +100,8 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         outcome switch
         {
             Outcome.Settling => ReconcileResult.RequeueAfter(ResyncSchedule.Settling),
-            Outcome.Failed { Problem.Kind: ProblemKind.Waiting } => ReconcileResult.RequeueAfter(
-                _services.Schedule.Wait
+            Outcome.Failed { Problem: { Kind: ProblemKind.Waiting } problem } => ReconcileResult.RequeueAfter(
+                problem.RetryAfter ?? _services.Schedule.Wait
             ),
             Outcome.Failed { Problem.Kind: ProblemKind.Transient } => ReconcileResult.Backoff,
             _ => ReconcileResult.RequeueAfter(_services.Schedule.Resync),

@@ -1,64 +1,68 @@
 using SageMakerMonitorOperator.Api.Common;
-using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Model;
-using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Planning;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
-/// <summary>One pass over an object that is not being deleted.</summary>
+/// <summary>One pass over an object that is not being deleted: does what the policies decide.</summary>
 internal sealed class Enforcement<TResource, TStatus, TObserved>(
     KindServices<TResource, TStatus, TObserved> services,
-    Reporter<TResource, TStatus, TObserved> reporter
+    Reporter<TResource, TStatus, TObserved> reporter,
+    WriteMemory memory
 )
     where TResource : KubernetesObject, IAwsResource
     where TStatus : AwsResourceStatus, new()
     where TObserved : class, IObservedResource
 {
     private readonly IAwsResourceKind<TResource, TStatus, TObserved> _kind = services.Kind;
+    private readonly PolicyRunner<TResource, TStatus, TObserved> _policies = new(services, memory);
 
     /// <exception cref="ProblemException">What keeps the object from being made equal to its spec.</exception>
     /// <exception cref="Aws.Failures.AwsFailure">AWS failed.</exception>
     public async Task<Outcome> RunAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
         RefuseInvalid(pass.Resource);
-        var session = await services.OpenAsync(pass, cancellationToken);
-        pass.Observed = await _kind.ObserveAsync(
-            session.Connection,
-            pass.Identity!,
-            knownTags: null,
+        var decision = await _policies.DecideAsync(
+            pass,
+            PolicyChain.Enforce,
+            () => ReadAsync(pass, cancellationToken),
             cancellationToken
         );
-        var plan = _kind.Plan(pass.Resource, pass.Tags, pass.Observed);
-        return pass.MayWrite
-            ? await EnforceAsync(pass, session.Connection, plan, cancellationToken)
-            : new Outcome.ReadOnly(plan, pass.Observed is not null, pass.IsPaused);
+        if (decision is Decision.Write && services.Names.Reserve(pass.Contender) is { } rival)
+        {
+            decision = NamePolicy.Conflict(rival);
+        }
+
+        return decision switch
+        {
+            Decision.Conclude end => end.Outcome,
+            Decision.Write write => await WriteAsync(pass, write.Plan, cancellationToken),
+            _ => throw new InvalidOperationException($"{decision} is no way to enforce a spec"),
+        };
     }
 
-    private async Task<Outcome> EnforceAsync(
+    private async Task<Reading> ReadAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
+    {
+        pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, knownTags: null, cancellationToken);
+        return Reading.TowardsSpec(pass.Observed, _kind.Plan(pass.Resource, pass.Tags, pass.Observed));
+    }
+
+    private async Task<Outcome> WriteAsync(
         Pass<TResource, TObserved> pass,
-        AwsConnection aws,
         Plan plan,
         CancellationToken cancellationToken
     )
     {
-        RefuseConflict(pass, plan);
-        var key = pass.Resource.Key();
-        var advice = plan.IsEmpty ? WriteAdvice.Write : services.Guard.Advise(key, plan);
-        if (advice != WriteAdvice.Write)
-        {
-            return advice == WriteAdvice.Wait ? new Outcome.Settling(plan) : new Outcome.NonConverging(plan);
-        }
-
         await ClaimAsync(pass, cancellationToken);
         if (plan.IsEmpty)
         {
-            services.Guard.Settled(key);
+            memory.Settled(pass.Key);
             return new Outcome.InSync();
         }
 
-        return await ApplyAsync(pass, aws, plan, cancellationToken);
+        return await ApplyAsync(pass, plan, cancellationToken);
     }
 
     // The finalizer, the identity and the tag keys are in Kubernetes before anything is on AWS: whatever crashes after
@@ -71,18 +75,23 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
 
     private async Task<Outcome> ApplyAsync(
         Pass<TResource, TObserved> pass,
-        AwsConnection aws,
         Plan plan,
         CancellationToken cancellationToken
     )
     {
-        foreach (var step in plan.Steps)
+        if (pass.Observed is null)
         {
-            await _kind.ApplyAsync(aws, step, cancellationToken);
+            memory.Creating(pass.Key);
         }
 
-        reporter.Applied(pass, plan, repeated: services.Guard.Written(pass.Resource.Key(), plan));
-        pass.Observed = await _kind.ObserveAsync(aws, pass.Identity!, pass.TagsAfterWrite(), cancellationToken);
+        foreach (var step in plan.Steps)
+        {
+            await _kind.ApplyAsync(pass.Aws!, step, cancellationToken);
+        }
+
+        var repeated = memory.Written(pass.Key, pass.Resource.Metadata.Generation, plan);
+        reporter.Applied(pass, plan, repeated);
+        pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, pass.TagsAfterWrite(), cancellationToken);
         var left = _kind.Plan(pass.Resource, pass.Tags, pass.Observed);
         return left.IsEmpty ? new Outcome.InSync() : new Outcome.Settling(left);
     }
@@ -94,19 +103,5 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         {
             throw ProblemException.Stalled(Reasons.InvalidSpec, string.Join("; ", violations));
         }
-    }
-
-    private static void RefuseConflict(Pass<TResource, TObserved> pass, Plan plan)
-    {
-        if (pass.Observed is null || pass.JudgeOwnership(plan) is not { Verdict: OwnershipVerdict.Conflict } conflict)
-        {
-            return;
-        }
-
-        throw ProblemException.Stalled(
-            Reasons.NameConflict,
-            $"{pass.Observed.Arn} exists and is not this object's: {conflict.Explanation}. It was not touched."
-                + " Create another object with another `spec.name`, or take it over with `spec.adoptionPolicy: IfUnowned` if it has no owner"
-        );
     }
 }

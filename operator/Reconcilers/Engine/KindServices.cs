@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -18,6 +19,9 @@ public sealed record KindServices<TResource, TStatus, TObserved>
     public required IAwsResourceKind<TResource, TStatus, TObserved> Kind { get; init; }
     public required AccountDirectory Accounts { get; init; }
     public required AccountSessions Sessions { get; init; }
+
+    /// <summary>Shared by the kinds that share their names on AWS.</summary>
+    public required NameRegister Names { get; init; }
     public required StatusWriter<TResource, TStatus> Status { get; init; }
     public required FinalizerWriter<TResource> Finalizers { get; init; }
     public required EventRecorder Events { get; init; }
@@ -27,18 +31,25 @@ public sealed record KindServices<TResource, TStatus, TObserved>
     public required TimeProvider Time { get; init; }
     public required ILogger Logger { get; init; }
 
-    internal ConvergenceGuard Guard => field ??= new ConvergenceGuard(Time);
-
     internal Pass<TResource, TObserved> NewPass(TResource resource) =>
-        new(resource, Owner.Of(Options.ClusterId, Kind.Kind, resource.Metadata));
+        new(resource, Owner.Of(Options.ClusterId, Kind.Kind, resource.Metadata))
+        {
+            IsClaimed = Finalizers.IsPresent(resource.Metadata),
+        };
 
-    /// <summary>The account's connection in the object's Region, and the identity that the object has there.</summary>
-    internal async Task<AwsSession> OpenAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
+    /// <summary>Finds the account's connection, in the Region where the object's resource is, and where the spec leads.</summary>
+    internal async Task OpenAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
         var account = Accounts.Resolve(pass.Resource);
         var region = pass.Resource.Spec.Region ?? account.Spec.DefaultRegion;
-        var session = await Sessions.OpenAsync(account, region, cancellationToken);
-        pass.Identity = pass.Identify(session, claimed: Finalizers.IsPresent(pass.Resource.Metadata));
-        return session;
+        var session = await Sessions.OpenAsync(account, pass.Contender.Pinned?.Region ?? region, cancellationToken);
+        pass.Aws = session.Connection;
+        pass.Asked = new AwsResourceIdentity
+        {
+            AccountId = session.Identity.AccountId,
+            Partition = session.Identity.Partition,
+            Region = region,
+            Name = pass.Resource.AwsName,
+        };
     }
 }

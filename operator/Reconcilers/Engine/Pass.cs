@@ -1,8 +1,9 @@
 using SageMakerMonitorOperator.Api.Common;
-using SageMakerMonitorOperator.Reconcilers.Accounts;
+using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Planning;
-using SageMakerMonitorOperator.Reconcilers.Problems;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -34,66 +35,53 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// <summary>The versions that this pass's own writes replaced.</summary>
     public IReadOnlyCollection<string> Replaced => _replaced;
 
-    public Owner Self => self;
+    public ObjectKey Key { get; } = new(resource.Metadata.Namespace, resource.Metadata.Name);
 
-    public AwsResourceIdentity? Identity { get; set; }
+    /// <summary>The object has the finalizer: AWS may hold something under the identity that status pins.</summary>
+    public bool IsClaimed { get; init; }
+
+    public Contender Contender => new(self.Kind, Resource, IsClaimed);
+
+    /// <summary>Null before the account was found.</summary>
+    public AwsConnection? Aws { get; set; }
+
+    /// <summary>Where spec and account lead; null before the account was found.</summary>
+    public AwsResourceIdentity? Asked { get; set; }
+
+    /// <summary>
+    /// Which resource on AWS the object stands for: the one that was claimed, whatever the spec says by now. An unclaimed
+    /// object may have another in status, one that it only observed.
+    /// </summary>
+    public AwsResourceIdentity? Identity => Contender.Pinned ?? Asked;
+
+    /// <summary>What status must say before a write.</summary>
+    public AwsResourceIdentity Pin => Identity! with { Arn = Identity.Arn ?? Observed?.Arn };
 
     public TObserved? Observed { get; set; }
 
-    public bool IsPaused =>
-        string.Equals(
-            Resource.Metadata.Annotations?.GetValueOrDefault(Annotations.Paused),
-            "true",
-            StringComparison.OrdinalIgnoreCase
-        );
-
-    public bool MayWrite => !IsPaused && Resource.Spec.ManagementPolicy is not ManagementPolicy.Observe;
+    /// <summary>What the policies see of the object before AWS is asked.</summary>
+    public Situation Situation(Contender? rival, WriteMemory memory, DateTimeOffset now) =>
+        new()
+        {
+            Self = self,
+            Observes = Resource.Spec.ManagementPolicy == ManagementPolicy.Observe,
+            Paused = IsPaused,
+            Adoption = Resource.Spec.AdoptionPolicy ?? AdoptionPolicy.Never,
+            Retains = Resource.Spec.DeletionPolicy == DeletionPolicy.Retain,
+            Pinned = Contender.Pinned,
+            Rival = rival,
+            Generation = Resource.Metadata.Generation,
+            LastAttempt = memory.Last(Key),
+            // A claim without an ARN may have led to a create just before this process began.
+            WrittenAt = memory.WrittenAt(Key) ?? (Contender.Pinned is { Arn: null } ? memory.Start : null),
+            Now = now,
+        };
 
     public TagPlan Tags => new(DesiredTags(), ManagedTagKeys());
 
-    /// <summary>Which resource on AWS the object stands for.</summary>
-    /// <param name="claimed">The object has the finalizer, so that AWS may hold something under the pinned identity.</param>
-    /// <exception cref="ProblemException">The spec or the account leads away from the pinned identity.</exception>
-    public AwsResourceIdentity Identify(AwsSession session, bool claimed)
-    {
-        var identity = new AwsResourceIdentity
-        {
-            AccountId = session.Identity.AccountId,
-            Partition = session.Identity.Partition,
-            Region = session.Connection.Region,
-            Name = Resource.AwsName,
-        };
-        if (!claimed || Resource.Status?.Aws is not { } pinned)
-        {
-            return identity;
-        }
-
-        return pinned with { Arn = null } == identity
-            ? pinned
-            : throw ProblemException.Stalled(
-                Reasons.IdentityChanged,
-                $"status.aws pins '{pinned.Name}' in account {pinned.AccountId}, {pinned.Region}; the spec leads to '{identity.Name}' in"
-                    + $" account {identity.AccountId}, {identity.Region}. Nothing is written. Change it back, or delete this object and create another"
-            );
-    }
-
-    /// <summary>
-    /// Status already has what must be recorded before a write. An unclaimed object may have another identity there:
-    /// one that it only observed.
-    /// </summary>
+    /// <summary>Status already has what must be recorded before a write.</summary>
     public bool IsPinned =>
-        Resource.Status?.Aws == Identity && (Resource.Status?.Owned ?? []).SequenceEqual(OwnedBeforeWrite() ?? []);
-
-    /// <summary>May the resource that was observed be written?</summary>
-    /// <param name="plan">What would be written; null when that cannot be known.</param>
-    public OwnershipJudgement JudgeOwnership(Plan? plan) =>
-        OwnershipPolicy.Judge(
-            self,
-            Observed!.Tags,
-            Resource.Spec.AdoptionPolicy ?? AdoptionPolicy.Never,
-            // Not the ARN in status: a paused or observing object reports there what it read, be it a stranger's.
-            recognised: Identity?.Arn == Observed.Arn && plan?.Drift.All(IsTag) == true
-        );
+        Resource.Status?.Aws == Pin && (Resource.Status?.Owned ?? []).SequenceEqual(OwnedBeforeWrite() ?? []);
 
     /// <summary>The tags that the resource must have now that everything planned was written.</summary>
     public IReadOnlyDictionary<string, string> TagsAfterWrite()
@@ -117,7 +105,12 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// <summary>The tag keys once AWS equals the spec.</summary>
     public IReadOnlyList<OwnedPart>? OwnedInSync() => Owned(SpecTagKeys());
 
-    private static bool IsTag(FieldDrift drift) => drift.Field.StartsWith("tags.", StringComparison.Ordinal);
+    private bool IsPaused =>
+        string.Equals(
+            Resource.Metadata.Annotations?.GetValueOrDefault(Annotations.Paused),
+            "true",
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private Dictionary<string, string> DesiredTags()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Planning;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -23,7 +24,7 @@ public sealed class ReconcilerMetrics : IDisposable
         );
         _repeated = _meter.CreateCounter<long>(
             "sagemaker_monitor_writes_without_spec_change_total",
-            description: "Writes that repeat the one before with no change of the spec: what was written did not stay"
+            description: "Writes that repeat a plan already carried out, with no change of the spec and AWS never equal to it in between: what was written did not stay"
         );
         _meter.CreateObservableGauge(
             "sagemaker_monitor_resource_condition",
@@ -39,14 +40,17 @@ public sealed class ReconcilerMetrics : IDisposable
         _repeated.Add(0, new KeyValuePair<string, object?>("kind", kind));
     }
 
-    public void Written(string kind, IEnumerable<FieldDrift> drift, bool repeated)
+    /// <summary>Counts a plan that was carried out.</summary>
+    /// <param name="isDrift">Somebody else had changed what the plan mended.</param>
+    /// <param name="repeated">The same plan was carried out before for this generation of the spec, and AWS was never seen to need none since.</param>
+    public void Written(string kind, Plan plan, bool isDrift, bool repeated)
     {
-        foreach (var field in drift)
+        foreach (var field in isDrift ? plan.Drift : [])
         {
             _drift.Add(1, new("kind", kind), new("field", FieldName(field.Field)));
         }
 
-        _repeated.Add(repeated ? 1 : 0, new KeyValuePair<string, object?>("kind", kind));
+        _repeated.Add(repeated ? plan.Steps.Count : 0, new KeyValuePair<string, object?>("kind", kind));
     }
 
     public void Conditions(string kind, ObjectKey key, IReadOnlyList<Condition> conditions) =>

@@ -32,7 +32,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
             return;
         }
 
-        var pinned = status with { Aws = pass.Identity, Owned = pass.OwnedBeforeWrite() };
+        var pinned = status with { Aws = pass.Pin, Owned = pass.OwnedBeforeWrite() };
         if (status.Conditions.Count == 0)
         {
             pinned = pinned with { Conditions = Report(pass.Resource.Metadata).Conditions([], Verdict.FirstVisit) };
@@ -49,7 +49,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
             pass.Observed is null ? Reasons.Created
             : isDrift ? Reasons.DriftRepaired
             : Reasons.Updated;
-        services.Metrics.Written(services.Kind.Kind, isDrift ? plan.Drift : [], repeated);
+        services.Metrics.Written(services.Kind.Kind, plan, isDrift, repeated);
         var note = pass.Observed is null ? $"{pass.Identity!.Name} was created" : DriftText.Repaired(plan);
         Tell(pass, EventType.Normal, reason, pass.Observed is null ? "Create" : "Update", note);
     }
@@ -73,17 +73,28 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     public async Task ReportInvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
     {
         var previous = services.Status.Read(entity) ?? new TStatus();
-        var message =
-            $"the stored object does not fit its kind: {entity.Error}. Nothing is sent to AWS; apply it again in the right shape";
-        var verdict = Verdict.Of(new Outcome.Failed(new Problem(ProblemKind.Stalled, Reasons.InvalidObject, message)));
         AwsResourceStatus status = previous;
         status = status with
         {
             ObservedGeneration = entity.Metadata.Generation,
-            Conditions = Report(entity.Metadata).Conditions(previous.Conditions, verdict),
+            Conditions = Report(entity.Metadata)
+                .Conditions(
+                    previous.Conditions,
+                    Verdict.Of(entity, UnreadableObject.Advice(entity, previous.Aws?.Arn))
+                ),
         };
         await services.Status.WriteAsync(entity, (TStatus)status, cancellationToken);
     }
+
+    /// <summary>An object that nobody can read goes without a look at AWS; events are for objects that can be read.</summary>
+    public void LetGo(InvalidObject entity) =>
+        ReconcilerLog.Warned(
+            services.Logger,
+            Reasons.Retained,
+            services.Kind.Kind,
+            entity.Key(),
+            $"what the object has on AWS ({services.Status.Read(entity)?.Aws?.Arn ?? "no ARN is known"}) stays there, with its owner tags"
+        );
 
     private TStatus Concluded(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus previous)
     {
@@ -103,7 +114,11 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
 
     private TStatus Observed(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus status)
     {
-        status = status with { Aws = pass.Identity! with { Arn = pass.Observed?.Arn ?? pass.Identity.Arn } };
+        // What a claimed object only read may be a stranger's, and its ARN in status would make it the object's own.
+        status = status with
+        {
+            Aws = outcome is Outcome.ReadOnly && pass.IsClaimed ? pass.Identity : pass.Pin,
+        };
         if (outcome is Outcome.InSync)
         {
             status = status with { Owned = pass.OwnedInSync() };

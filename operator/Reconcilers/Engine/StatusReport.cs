@@ -8,21 +8,27 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 /// <param name="generation">The metadata.generation that the pass looked at.</param>
 /// <param name="now">The time of the pass.</param>
 /// <param name="readyGrace">How long Ready keeps its value while AWS cannot be read.</param>
-internal sealed class StatusReport(long generation, DateTimeOffset now, TimeSpan readyGrace)
+/// <param name="synced">The condition that says whether AWS is as declared; accounts call it otherwise.</param>
+internal sealed class StatusReport(
+    long generation,
+    DateTimeOffset now,
+    TimeSpan readyGrace,
+    string synced = ConditionTypes.Synced
+)
 {
     public IReadOnlyList<Condition> Conditions(IReadOnlyList<Condition> previous, Verdict verdict)
     {
         var stays = verdict.ReadyMayStay && WasReady(previous) && IsYoung(previous);
         var ready = stays ? Again(previous.Find(ConditionTypes.Ready)!) : verdict.Ready;
         var conditions = Set(previous, ConditionTypes.Ready, ready);
-        conditions = Set(conditions, ConditionTypes.Synced, verdict.Synced);
+        conditions = Set(conditions, synced, verdict.Synced);
         conditions = Set(conditions, ConditionTypes.Reconciling, stays ? null : verdict.Reconciling);
         conditions = Set(conditions, ConditionTypes.Stalled, verdict.Stalled);
         return Set(conditions, ConditionTypes.Paused, verdict.Paused);
     }
 
     /// <summary>Sets one condition, or takes it away.</summary>
-    public IReadOnlyList<Condition> Set(IReadOnlyList<Condition> previous, string type, Statement? statement)
+    private IReadOnlyList<Condition> Set(IReadOnlyList<Condition> previous, string type, Statement? statement)
     {
         if (statement is null)
         {
@@ -41,8 +47,8 @@ internal sealed class StatusReport(long generation, DateTimeOffset now, TimeSpan
 
     // Synced turned Unknown when the failure began: the condition is the clock, so that a restart forgets nothing.
     private bool IsYoung(IReadOnlyList<Condition> previous) =>
-        previous.Find(ConditionTypes.Synced) is not { Status: Kubernetes.Status.Conditions.Unknown } synced
-        || now - synced.LastTransitionTime < readyGrace;
+        previous.Find(synced) is not { Status: Kubernetes.Status.Conditions.Unknown } unknown
+        || now - unknown.LastTransitionTime < readyGrace;
 
     private static Statement Again(Condition condition) => new(condition.Status, condition.Reason, condition.Message);
 }

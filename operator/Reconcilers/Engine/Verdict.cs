@@ -1,4 +1,6 @@
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
@@ -32,6 +34,18 @@ internal sealed record Verdict(Statement Ready, Statement Synced)
         {
             Reconciling = Statement.True(Reasons.Progressing, "the resource is being made"),
         };
+
+    /// <summary>The stored object does not fit its type.</summary>
+    /// <param name="entity">The object.</param>
+    /// <param name="advice">What to do about it.</param>
+    public static Verdict Of(InvalidObject entity, string advice) =>
+        Failed(
+            new Problem(
+                ProblemKind.Stalled,
+                Reasons.InvalidObject,
+                $"the stored object does not fit its kind: {entity.Error} Nothing is sent to AWS; {advice}"
+            )
+        );
 
     public static Verdict Of(Outcome outcome) =>
         outcome switch
@@ -82,7 +96,7 @@ internal sealed record Verdict(Statement Ready, Statement Synced)
     private static Verdict Stuck(Outcome.NonConverging stuck)
     {
         var message =
-            $"the same was written {ConvergenceGuard.Limit} times and does not stay: {DriftText.Summary(stuck.Plan)}."
+            $"the same was written {ConvergencePolicy.Limit} times and does not stay: {DriftText.Summary(stuck.Plan)}."
             + " Somebody else may be writing it, or this endpoint does not keep it; change the spec or find the other writer";
         return new(Statement.False(Reasons.NonConverging, message), Statement.False(Reasons.NonConverging, message))
         {

@@ -35,7 +35,7 @@ internal static class AlarmFields
 
     private static void SetPromQL(Fields fields, PutMetricAlarmRequest alarm, AlarmPromQLCriteria criteria)
     {
-        fields.Set("evaluationCriteria.promQLCriteria.query", criteria.Query);
+        fields.Set("evaluationCriteria.promQLCriteria.query", Text(criteria.Query));
         fields.Set("evaluationCriteria.promQLCriteria.pendingPeriodSeconds", Number(criteria.PendingPeriod ?? 0));
         fields.Set("evaluationCriteria.promQLCriteria.recoveryPeriodSeconds", Number(criteria.RecoveryPeriod ?? 0));
         fields.Set("evaluationIntervalSeconds", Number(alarm.EvaluationInterval));
@@ -63,10 +63,19 @@ internal static class AlarmFields
         fields.Set("threshold", Number(alarm.Threshold));
         fields.Set("thresholdMetricId", Text(alarm.ThresholdMetricId));
         fields.Set("comparisonOperator", Text(alarm.ComparisonOperator));
-        fields.Set("treatMissingData", Text(alarm.TreatMissingData) ?? "missing");
-        fields.Set("evaluateLowSampleCountPercentile", Text(alarm.EvaluateLowSampleCountPercentile) ?? "evaluate");
+        fields.Set("treatMissingData", MissingData(alarm));
+        fields.Set(
+            "evaluateLowSampleCountPercentile",
+            Choice(alarm.EvaluateLowSampleCountPercentile, "evaluate", "ignore")
+        );
         fields.Set("evaluationWindow", Window(alarm.EvaluationWindow));
     }
+
+    // CloudWatch ignores missing data of DynamoDB's metrics whatever the alarm says.
+    private static string MissingData(PutMetricAlarmRequest alarm) =>
+        alarm.Namespace == "AWS/DynamoDB"
+            ? "ignore"
+            : Choice(alarm.TreatMissingData, "missing", "notBreaching", "breaching", "ignore");
 
     private static string Query(MetricDataQuery query) =>
         string.Join(
@@ -87,11 +96,11 @@ internal static class AlarmFields
             ", ",
             new[]
             {
-                Part("namespace", Quoted(stat.Metric.Namespace)),
-                Part("metricName", Quoted(stat.Metric.MetricName)),
-                Part("dimensions", Dimensions(stat.Metric.Dimensions)),
+                Part("namespace", Quoted(stat.Metric?.Namespace)),
+                Part("metricName", Quoted(stat.Metric?.MetricName)),
+                Part("dimensions", Dimensions(stat.Metric?.Dimensions)),
                 Part("periodSeconds", Number(stat.Period)),
-                Part("stat", StatisticText.Canonical(stat.Stat)),
+                Part("stat", StatisticText.Canonical(Text(stat.Stat))),
                 Part("unit", Text(stat.Unit)),
             }.OfType<string>()
         );
@@ -101,8 +110,23 @@ internal static class AlarmFields
     private static string? Window(EvaluationWindow? window) =>
         window?.WallClockWindow is { } wallClock ? $"wallClock {Text(wallClock.Timezone) ?? AlarmRequests.Utc}" : null;
 
-    // Endpoint-compatible stand-ins answer an empty text where AWS leaves the member out.
-    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
+    // Endpoint-compatible stand-ins answer an empty text where AWS leaves the member out, and every reader of XML takes
+    // \r\n and \r for \n.
+    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value.ReplaceLineEndings("\n");
+
+    // Stand-ins take and keep any case, where AWS knows one.
+    private static string Choice(string? value, params ReadOnlySpan<string> spellings)
+    {
+        foreach (var spelling in spellings)
+        {
+            if (spelling.Equals(Text(value) ?? spellings[0], StringComparison.OrdinalIgnoreCase))
+            {
+                return spelling;
+            }
+        }
+
+        return value!;
+    }
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 

@@ -19,7 +19,8 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
 
     public string Kind => nameof(MetricAlarm);
 
-    public IReadOnlyList<Violation> Validate(MetricAlarm resource) => MetricAlarmValidator.Validate(resource);
+    public IReadOnlyList<Violation> Validate(MetricAlarm resource) =>
+        [.. MetricAlarmValidator.Validate(resource), .. PayloadLimit.Check(resource.Spec)];
 
     public async Task<ObservedAlarm?> ObserveAsync(
         AwsConnection aws,
@@ -95,7 +96,14 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
     {
         var request = new ListTagsForResourceRequest { ResourceARN = arn };
         var answer = await aws.CloudWatch.ListTagsForResourceAsync(request, cancellationToken);
-        return answer.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tag in answer.Tags)
+        {
+            // A key that an endpoint repeats is no reason to give the alarm up.
+            tags[tag.Key] = tag.Value;
+        }
+
+        return tags;
     }
 
     private static string ArnOf(AwsResourceIdentity identity) =>

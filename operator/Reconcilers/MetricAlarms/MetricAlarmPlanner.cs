@@ -21,7 +21,9 @@ internal static class MetricAlarmPlanner
     {
         List<string> keys =
         [
-            .. observed.Tags.Keys.Where(key => key.StartsWith(OwnerTags.Prefix, StringComparison.Ordinal)),
+            .. observed
+                .Tags.Keys.Where(key => key.StartsWith(OwnerTags.Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
         ];
         return keys.Count == 0
             ? Planning.Plan.Empty

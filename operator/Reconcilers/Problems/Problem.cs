@@ -1,3 +1,6 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Reconcilers.Engine;
+
 namespace SageMakerMonitorOperator.Reconcilers.Problems;
 
 /// <summary>How a failure is dealt with.</summary>
@@ -19,7 +22,15 @@ public enum ProblemKind
 /// <summary>Why an object could not be made equal to its spec.</summary>
 /// <param name="Reason">One of <see cref="Api.Common.Reasons"/>.</param>
 /// <param name="Message">What happened, where, and what to do now.</param>
-public sealed record Problem(ProblemKind Kind, string Reason, string Message);
+public sealed record Problem(ProblemKind Kind, string Reason, string Message)
+{
+    /// <summary>When to look again; null for what is usual for the kind.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>AWS does not show yet what was done.</summary>
+    public static Problem Lag(string message) =>
+        new(ProblemKind.Waiting, Reasons.Progressing, message) { RetryAfter = ResyncSchedule.Settling };
+}
 
 /// <summary>Carries a <see cref="Problems.Problem"/> to the one place that turns it into status.</summary>
 public sealed class ProblemException(Problem problem, Exception? cause = null) : Exception(problem.Message, cause)

@@ -32,7 +32,7 @@ public static class ActionArns
         ?? topics.Find(@namespace, target.TopicRef!.Name)
         ?? throw ProblemException.Waiting(
             Reasons.ReferenceNotReady,
-            $"{field}.topicRef: NotificationTopic '{@namespace}/{target.TopicRef.Name}' does not exist or has no ARN yet;"
-                + " create it, or use `arn`"
+            $"{field}.topicRef: NotificationTopic '{@namespace}/{target.TopicRef.Name}' has no ARN:"
+                + " this version of the operator makes no topics yet; use `arn` with the topic's ARN"
         );
 }

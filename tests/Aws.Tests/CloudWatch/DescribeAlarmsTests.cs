@@ -62,7 +62,7 @@ public sealed class DescribeAlarmsTests
                 """
             )
         ).MetricAlarms;
-        alarms[0].Metrics[0].MetricStat!.Metric.MetricName.ShouldBe("I");
+        alarms[0].Metrics[0].MetricStat!.Metric!.MetricName.ShouldBe("I");
         alarms[0].Metrics[0].ReturnData.ShouldBe(false);
         alarms[0].Metrics[0].AccountId.ShouldBe("111122223333");
         alarms[0].Metrics[1].ReturnData.ShouldBeNull();
@@ -93,6 +93,38 @@ public sealed class DescribeAlarmsTests
         )
             .MetricAlarms[0]
             .EvaluationPeriods.ShouldBeNull();
+
+    /// <summary>Stand-ins have their own forms, and no time is worth losing the alarm over.</summary>
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("None")]
+    [InlineData("")]
+    [InlineData("13/31/2026 25:00")]
+    public async Task A_time_that_cannot_be_read_is_no_time(string time)
+    {
+        var alarm = await DescribeOne(
+            $"<StateUpdatedTimestamp>{time}</StateUpdatedTimestamp><StateValue>OK</StateValue>"
+        );
+        (alarm.StateUpdatedTimestamp, alarm.StateValue).ShouldBe((null, "OK"));
+    }
+
+    [Theory]
+    [InlineData(" ", " ")]
+    [InlineData("  two  ", "  two  ")]
+    [InlineData("\t\n", "\t\n")]
+    [InlineData("a&#13;&#10;b", "a\r\nb")]
+    [InlineData("a\r\nb", "a\nb")]
+    public async Task White_space_in_texts_stays(string xml, string text) =>
+        (await DescribeOne($"<AlarmDescription>{xml}</AlarmDescription>")).AlarmDescription.ShouldBe(text);
+
+    [Fact]
+    public async Task A_metric_math_query_with_members_missing_is_read()
+    {
+        var alarm = await DescribeOne(
+            "<Metrics><member><Id>m1</Id><MetricStat><Period>60</Period></MetricStat></member></Metrics>"
+        );
+        alarm.Metrics[0].MetricStat.ShouldBe(new MetricStat { Period = 60 });
+    }
 
     [Fact]
     public async Task All_pages_are_read_with_the_same_filter()
@@ -133,6 +165,11 @@ public sealed class DescribeAlarmsTests
             names.AddRange(page.MetricAlarms.Select(a => a.AlarmName));
         return names;
     }
+
+    private static async Task<MetricAlarm> DescribeOne(string members) =>
+        (
+            await Describe($"<MetricAlarms><member><AlarmName>a</AlarmName>{members}</member></MetricAlarms>")
+        ).MetricAlarms.ShouldHaveSingleItem();
 
     private static async Task<DescribeAlarmsResponse> Describe(string result)
     {

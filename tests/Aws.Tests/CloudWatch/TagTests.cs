@@ -13,14 +13,14 @@ public sealed class TagTests
     {
         var answer = StubAnswer.Xml(
             "ListTagsForResource",
-            "<ListTagsForResourceResult><Tags><member><Key>team</Key><Value/></member></Tags></ListTagsForResourceResult>"
+            "<ListTagsForResourceResult><Tags><member><Key>team</Key><Value/></member><member><Key>bare</Key></member></Tags></ListTagsForResourceResult>"
         );
         var tags = await Call(
             answer,
             async (client, token) =>
             {
                 var listed = await client.ListTagsForResourceAsync(new() { ResourceARN = Arn }, token);
-                listed.Tags.ShouldBe([new Tag("team", "")]);
+                listed.Tags.ShouldBe([new Tag("team", ""), new Tag("bare", "")]);
             }
         );
         tags["ResourceARN"].ShouldBe(Arn);

@@ -12,7 +12,7 @@ public sealed class LatencyTests : IAsyncLifetime
     {
         var options = new SimulatorOptions { Latency = TimeSpan.FromSeconds(10) };
         server = await AwsSimulatorServer.StartAsync(options, clock, TestContext.Current.CancellationToken);
-        client = new(server.Url);
+        client = new(server.Url, clock: clock);
     }
 
     public ValueTask DisposeAsync()

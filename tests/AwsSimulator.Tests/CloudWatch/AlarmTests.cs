@@ -124,7 +124,7 @@ public sealed class AlarmTests : SimulatorTest
     public async Task Accounts_and_regions_are_apart()
     {
         await PutAsync("a");
-        using var elsewhere = new AwsQueryClient(Server.Url, region: "us-east-1");
+        using var elsewhere = new AwsQueryClient(Server.Url, region: "us-east-1", clock: Clock);
 
         (await elsewhere.CloudWatchAsync("DescribeAlarms")).All("AlarmName").ShouldBeEmpty();
     }

@@ -24,6 +24,16 @@ internal static partial class AnswerText
         "AlarmConfigurationUpdatedTimestamp",
     ];
 
+    /// <summary>Drawn anew each time: that they are there is compared.</summary>
+    private static readonly string[] Random =
+    [
+        "AccessKeyId",
+        "SecretAccessKey",
+        "SessionToken",
+        "Expiration",
+        "AssumedRoleId",
+    ];
+
     public static IReadOnlyList<string> Of(HttpStatusCode status, string body)
     {
         var lines = new List<string> { $"status = {(int)status}" };
@@ -64,7 +74,7 @@ internal static partial class AnswerText
         var children = element.Elements().Where(child => !Dropped.Contains(child.Name.LocalName)).ToList();
         if (path.Length > 0 && children.Count == 0)
         {
-            lines.Add($"{path} = {element.Value.Trim()}");
+            lines.Add($"{path} = {(Random.Contains(element.Name.LocalName) ? "…" : element.Value.Trim())}");
         }
 
         foreach (var child in children)

@@ -1,3 +1,5 @@
+using SageMakerMonitorOperator.AwsSimulator.Access;
+using SageMakerMonitorOperator.AwsSimulator.Access.Policies;
 using SageMakerMonitorOperator.Testbed.Aws;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
@@ -8,8 +10,15 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 /// </summary>
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
-    private const int ComparedOperations = 8;
-    private const int ComparedCalls = 50;
+    private const int ComparedOperations = 10;
+    private const int ComparedCalls = 59;
+
+    private const string Trust = """
+        {
+          "Version": "2012-10-17",
+          "Statement": [{"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "sts:AssumeRole"}]
+        }
+        """;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -18,6 +27,9 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     {
         await using var moto = await Moto.StartAsync(Cancellation);
         await using var simulator = await AwsSimulatorServer.StartAsync(cancellationToken: Cancellation);
+        simulator.Iam.Put(
+            new Role($"arn:aws:iam::123456789012:role/{Scenario.Role}", PolicyDocument.ParseTrust(Trust))
+        );
         var comparison = new Comparison(Exemptions.All);
         using var ofMoto = new ConformanceClient(moto.Url.ToString());
         using var ofSimulator = new ConformanceClient(simulator.Url);

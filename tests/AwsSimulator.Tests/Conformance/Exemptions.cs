@@ -70,6 +70,12 @@ internal static class Exemptions
             "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html"
         ),
         new(
+            "a role is assumed",
+            "/PackedPolicySize = 6",
+            "It is the share of session policies and tags, and there are none.",
+            "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"
+        ),
+        new(
             "nothing is tagged in another service",
             "/PaginationToken = ",
             "The last page has an empty token, which Moto leaves out.",

@@ -5,6 +5,9 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 /// <summary>What both are asked, in this order.</summary>
 internal static class Scenario
 {
+    /// <summary>Moto lets everybody have any role; the simulator must know it.</summary>
+    public const string Role = "conformance";
+
     private const string Topic = $"arn:aws:sns:eu-west-1:{AnswerText.Account}:oncall";
 
     private static readonly (string, string)[] NoMetric =
@@ -270,6 +273,13 @@ internal static class Scenario
     private static ConformanceCall[] OtherServices =>
         [
             new("the caller is told", "sts", "GetCallerIdentity"),
+            new(
+                "a role is assumed",
+                "sts",
+                "AssumeRole",
+                ("RoleArn", $"arn:aws:iam::{AnswerText.Account}:role/{Role}"),
+                ("RoleSessionName", "session")
+            ),
             new("nothing is tagged in another service", "tagging", "GetResources")
             {
                 Json = """{"ResourceTypeFilters":["sqs:queue"]}""",

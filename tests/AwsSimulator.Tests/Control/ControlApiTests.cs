@@ -20,8 +20,9 @@ public sealed class ControlApiTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await AwsSimulatorServer.StartAsync(clock: new FakeTimeProvider(), cancellationToken: Cancellation);
-        aws = new(server.Url);
+        var clock = new FakeTimeProvider();
+        server = await AwsSimulatorServer.StartAsync(clock: clock, cancellationToken: Cancellation);
+        aws = new(server.Url, clock: clock);
         control = new(new Uri(server.Url));
     }
 

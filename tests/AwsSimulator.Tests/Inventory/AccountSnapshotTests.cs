@@ -72,7 +72,7 @@ public sealed class AccountSnapshotTests : SimulatorTest
     public async Task It_shows_one_account_only_in_all_of_its_regions()
     {
         await PutAsync("a");
-        using var elsewhere = new AwsQueryClient(Server.Url, region: "us-east-1");
+        using var elsewhere = new AwsQueryClient(Server.Url, region: "us-east-1", clock: Clock);
         await elsewhere.PutMetricAlarmAsync("a");
 
         Server.Snapshot(AccountId).Select(region => region.Key).ShouldBe([Region, "us-east-1"]);

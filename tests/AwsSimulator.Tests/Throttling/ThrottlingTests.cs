@@ -16,7 +16,7 @@ public sealed class ThrottlingTests : IAsyncLifetime
             Accounts = new Dictionary<string, string> { ["AKIA1"] = "111122223333" },
         };
         server = await AwsSimulatorServer.StartAsync(options, clock, TestContext.Current.CancellationToken);
-        client = new(server.Url);
+        client = new(server.Url, clock: clock);
     }
 
     public ValueTask DisposeAsync()
@@ -62,8 +62,8 @@ public sealed class ThrottlingTests : IAsyncLifetime
     public async Task Operations_regions_and_accounts_have_rates_of_their_own()
     {
         await PutAsync("a", "b", "c");
-        using var elsewhere = new AwsQueryClient(server.Url, region: "us-east-1");
-        using var other = new AwsQueryClient(server.Url, accessKeyId: "AKIA1");
+        using var elsewhere = new AwsQueryClient(server.Url, region: "us-east-1", clock: clock);
+        using var other = new AwsQueryClient(server.Url, accessKeyId: "AKIA1", clock: clock);
 
         await client.CloudWatchAsync("DeleteAlarms", ("AlarmNames.member.1", "a"));
         await elsewhere.PutMetricAlarmAsync("a");

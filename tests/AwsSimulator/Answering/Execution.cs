@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Throttling;
 
@@ -6,7 +7,12 @@ namespace SageMakerMonitorOperator.AwsSimulator.Answering;
 
 /// <summary>The part of a request's way that AWS has too: may the caller, is the rate kept, how long does it take, what
 /// does the service say.</summary>
-internal sealed class Execution(IEnumerable<IAwsService> services, Throttler throttling, Latency latency)
+internal sealed class Execution(
+    IEnumerable<IAwsService> services,
+    AccessControl access,
+    Throttler throttling,
+    Latency latency
+)
 {
     private readonly Dictionary<string, IAwsService> bySigningName = services.ToDictionary(service =>
         service.SigningName
@@ -18,7 +24,7 @@ internal sealed class Execution(IEnumerable<IAwsService> services, Throttler thr
     {
         try
         {
-            // Authentication and authorisation: here.
+            exchange = exchange with { Request = access.Admit(exchange.Request, exchange.Service) };
             throttling.Pass(exchange.Request);
             await latency.PassAsync(exchange.Request.Operation, exchange.ClientGone);
             return Outcome.Of(Answer(exchange));

@@ -7,13 +7,21 @@ using SageMakerMonitorOperator.AwsSimulator.Protocol;
 namespace SageMakerMonitorOperator.AwsSimulator.Answering;
 
 /// <summary>A request's way: read, faults before, access, throttling, latency, the service, faults after, written.</summary>
-internal sealed class RequestChain(RequestReader reader, Execution execution, FaultPlan faults, CallLog calls)
+internal sealed class RequestChain(
+    RequestReader reader,
+    Execution execution,
+    FaultPlan faults,
+    CallLog calls,
+    TimeProvider clock
+)
 {
     private long requests;
 
     public async Task AnswerAsync(HttpContext http)
     {
         var requestId = NextRequestId();
+        // Clients whose clock differs take AWS's from here.
+        http.Response.Headers.Date = clock.GetUtcNow().ToString("R");
         try
         {
             var request = await reader.ReadAsync(http.Request, http.RequestAborted);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Operations;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
@@ -27,6 +28,8 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
 
     public string SigningName => "monitoring";
 
+    public string ActionPrefix => "cloudwatch";
+
     public string XmlNamespace => "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
     public AlarmStore Alarms(string accountId, string region) =>
@@ -39,6 +42,9 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
             .Select(found => Resource(found.store.Key.Region, found.alarm));
 
     public void Reset() => stores.Clear();
+
+    public IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
+        CloudWatchActions.Of(request, Alarms(request.AccountId, request.Region));
 
     public JsonObject Answer(AwsRequest request)
     {

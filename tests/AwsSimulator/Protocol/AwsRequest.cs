@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 
@@ -14,7 +15,17 @@ public sealed record AwsRequest(
     JsonObject Parameters
 )
 {
+    /// <summary>Empty on a call that needs no signature.</summary>
     public string AccessKeyId { get; init; } = "";
+
+    /// <summary>Who asks, once it is known that it is true; null on a call that needs no signature.</summary>
+    public Principal? Caller { get; init; }
+
+    internal WireRequest? Wire { get; init; }
+
+    internal AuthorizationHeader? Authorization { get; init; }
+
+    internal string? WebIdentityToken { get; init; }
 
     /// <summary>Null when the parameter is missing, and also when it is empty, as AWS treats it.</summary>
     public string? Text(string name) => Parameters[name]?.ToString() is { Length: > 0 } text ? text : null;

@@ -1,21 +1,25 @@
 namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 
-/// <summary>What a SigV4 Authorization header says about the caller:
-/// <c>AWS4-HMAC-SHA256 Credential=key/date/region/service/aws4_request, SignedHeaders=…, Signature=…</c></summary>
-internal sealed record CredentialScope(string AccessKeyId, string Region, string Service)
+/// <summary>Whose key signed, and what for: <c>key/date/region/service/aws4_request</c>.</summary>
+internal sealed record CredentialScope(
+    string AccessKeyId,
+    string Date,
+    string Region,
+    string Service,
+    string Terminator = CredentialScope.ValidTerminator
+)
 {
-    public static CredentialScope? Parse(string? authorization)
-    {
-        const string Marker = "Credential=";
-        var start = authorization?.IndexOf(Marker, StringComparison.Ordinal) ?? -1;
-        if (start < 0)
-        {
-            return null;
-        }
+    public const string ValidTerminator = "aws4_request";
 
-        var credential = authorization![(start + Marker.Length)..].Split(',', 2)[0].Trim();
+    public static CredentialScope? Parse(string credential)
+    {
         // An access key id may hold a slash in stand-ins, the other four parts cannot: count from the end.
         var parts = credential.Split('/');
-        return parts.Length < 5 ? null : new(string.Join('/', parts[..^4]), parts[^3], parts[^2]);
+        return parts.Length < 5
+            ? null
+            : new(string.Join('/', parts[..^4]), parts[^4], parts[^3], parts[^2], Terminator: parts[^1]);
     }
+
+    /// <summary>Without the key, as it is signed.</summary>
+    public override string ToString() => $"{Date}/{Region}/{Service}/{Terminator}";
 }

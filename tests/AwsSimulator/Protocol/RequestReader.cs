@@ -1,45 +1,50 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 
-/// <summary>Tells the wire protocol, service, region and caller of an HTTP request, and reads its parameters.</summary>
-internal sealed class RequestReader(SimulatorOptions options)
+/// <summary>Tells the wire protocol, service, region and caller of an HTTP request, and reads its parameters. Whether
+/// the caller is who the request says is not asked here.</summary>
+internal sealed class RequestReader(Iam iam)
 {
+    private const string WebIdentityToken = nameof(AwsRequest.WebIdentityToken);
+
     public async Task<AwsRequest> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
     {
-        var scope =
-            CredentialScope.Parse(http.Headers.Authorization)
-            ?? throw new AwsException("MissingAuthenticationToken", "Missing Authentication Token", 403);
-        var account = options.Accounts.GetValueOrDefault(scope.AccessKeyId, options.DefaultAccount);
-        return http.Headers["X-Amz-Target"].ToString() is { Length: > 0 } target
-            ? new AwsRequest(
-                scope.Service,
-                target[(target.LastIndexOf('.') + 1)..],
-                account,
-                scope.Region,
-                WireProtocol.Json,
-                await ReadJsonAsync(http, cancellationToken)
-            )
-            {
-                AccessKeyId = scope.AccessKeyId,
-            }
-            : await ReadQueryAsync(http, scope, account, cancellationToken);
+        var wire = await WireRequest.ReadAsync(http, cancellationToken);
+        return wire.Header("x-amz-target") is { Length: > 0 } target
+            ? ReadJson(wire, target[(target.LastIndexOf('.') + 1)..])
+            : ReadQuery(wire, http.HasFormContentType);
     }
 
-    private static async Task<JsonObject> ReadJsonAsync(HttpRequest http, CancellationToken cancellationToken) =>
-        await JsonNode.ParseAsync(http.Body, cancellationToken: cancellationToken) as JsonObject
-        ?? throw new AwsException("SerializationException", "The body is not a JSON object.");
-
-    private static async Task<AwsRequest> ReadQueryAsync(
-        HttpRequest http,
-        CredentialScope scope,
-        string account,
-        CancellationToken cancellationToken
-    )
+    private AwsRequest ReadJson(WireRequest wire, string operation)
     {
-        var form = http.HasFormContentType ? await http.ReadFormAsync(cancellationToken) : FormCollection.Empty;
-        var operation = form["Action"].ToString();
+        var authorization =
+            AuthorizationHeader.Parse(wire.Header("authorization"), WireProtocol.Json)
+            ?? throw AccessErrors.NotSigned(WireProtocol.Json);
+        return Signed(wire, authorization, operation, WireProtocol.Json, ParseJson(wire.Body));
+    }
+
+    private static JsonObject ParseJson(byte[] body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) as JsonObject ?? throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            throw new AwsException("SerializationException", "The body is not a JSON object.");
+        }
+    }
+
+    private AwsRequest ReadQuery(WireRequest wire, bool isForm)
+    {
+        var form = isForm ? new FormReader(Encoding.UTF8.GetString(wire.Body)).ReadForm() : [];
+        var operation = form.GetValueOrDefault("Action").ToString();
         if (operation.Length == 0)
         {
             throw new AwsException("MissingAction", "The request must contain the parameter Action.");
@@ -49,9 +54,52 @@ internal sealed class RequestReader(SimulatorOptions options)
             form.Where(field => field.Key is not ("Action" or "Version"))
                 .Select(field => KeyValuePair.Create(field.Key, field.Value.ToString()))
         );
-        return new(scope.Service, operation, account, scope.Region, WireProtocol.Query, parameters)
+        return AuthorizationHeader.Parse(wire.Header("authorization"), WireProtocol.Query) is { } authorization
+            ? Signed(wire, authorization, operation, WireProtocol.Query, parameters)
+            : Unsigned(wire, operation, parameters);
+    }
+
+    private AwsRequest Signed(
+        WireRequest wire,
+        AuthorizationHeader authorization,
+        string operation,
+        WireProtocol protocol,
+        JsonObject parameters
+    ) =>
+        new(
+            authorization.Scope.Service,
+            operation,
+            iam.AccountOf(authorization.Scope.AccessKeyId),
+            authorization.Scope.Region,
+            protocol,
+            parameters
+        )
         {
-            AccessKeyId = scope.AccessKeyId,
+            AccessKeyId = authorization.Scope.AccessKeyId,
+            Wire = wire,
+            Authorization = authorization,
+            WebIdentityToken = TakeToken(parameters),
         };
+
+    // The token is the caller's credential here, so nobody signs.
+    private AwsRequest Unsigned(WireRequest wire, string operation, JsonObject parameters) =>
+        operation == "AssumeRoleWithWebIdentity"
+            ? new("sts", operation, iam.DefaultAccount, "us-east-1", WireProtocol.Query, parameters)
+            {
+                Wire = wire,
+                WebIdentityToken = TakeToken(parameters),
+            }
+            : throw AccessErrors.NotSigned(WireProtocol.Query);
+
+    // Parameters are kept and shown in the call log; credentials are not.
+    private static string? TakeToken(JsonObject parameters)
+    {
+        var token = parameters[WebIdentityToken]?.ToString();
+        if (token is not null)
+        {
+            parameters[WebIdentityToken] = "(redacted)";
+        }
+
+        return token;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class TaggingService(IReadOnlyList<IResourceInventory> inventori
 {
     public string SigningName => "tagging";
 
+    public string ActionPrefix => "tag";
+
     public string XmlNamespace => "";
 
     public JsonObject Answer(AwsRequest request) =>

@@ -23,8 +23,8 @@ internal sealed class MeasuredProcess : IAsyncDisposable
         // bash sends the output to a file and becomes the program: nobody has to read a pipe while time is taken.
         string[] command = ["-c", "exec dotnet \"$@\" >\"$0\" 2>&1 </dev/null", log, program, .. arguments];
         var start = new ProcessStartInfo("/bin/bash", command) { UseShellExecute = false };
-        start.Environment["AWS_ACCESS_KEY_ID"] = "bench";
-        start.Environment["AWS_SECRET_ACCESS_KEY"] = "bench";
+        start.Environment["AWS_ACCESS_KEY_ID"] = "testing";
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = "testing";
         return new(Process.Start(start)!, log);
     }
 

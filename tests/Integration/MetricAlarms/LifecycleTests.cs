@@ -106,6 +106,26 @@ public sealed class LifecycleTests(Cluster cluster) : OperatorTest(cluster, "lif
         (await Aws.TagsAsync(AwsName("retained"))).Keys.ShouldBe(["team"]);
     }
 
+    /// <summary>
+    /// kubectl 1.20 comes to own the conditions that it finds. When the operator changes the message of one and then takes
+    /// it away, an apply would leave half of it, and the server refuses that with 422.
+    /// </summary>
+    [Fact]
+    public async Task A_condition_that_kubectl_owns_in_part_can_go()
+    {
+        await ApplyAsync(Alarm("co-owned", "threshold: 1", "accountRef: {name: co-owned}"));
+        await UntilAsync("co-owned", "Reconciling", "True", "AccountNotFound");
+        await ApplyAsync(Alarm("co-owned", "threshold: 2", "accountRef: {name: co-owned}"));
+        await UntilAsync("co-owned", "Reconciling", "True", "AccountNotFound");
+        await ApplyAsync(Cluster.Account("co-owned", credentials: "secretRef: {name: co-owned}"));
+        await UntilAsync("co-owned", "Reconciling", "True", "SecretNotReady");
+
+        await ApplyAsync(Cluster.Account("co-owned"));
+
+        var found = await ReadyAsync("co-owned");
+        ConditionOf(found, "Reconciling").ShouldBeNull();
+    }
+
     private static PutMetricAlarmRequest Drifted(string name, double threshold, int evaluationPeriods) =>
         new()
         {

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Integration.Fixtures;
+using SageMakerMonitorOperator.Testbed.Waiting;
 
 namespace SageMakerMonitorOperator.Integration.MetricAlarms;
 
@@ -47,9 +49,33 @@ public sealed class OwnershipTests(Cluster cluster) : OperatorTest(cluster, "own
 
         await ApplyAsync(Alarm("second", "threshold: 2", "name: shared", "adoptionPolicy: IfUnowned"));
 
-        var second = await UntilAsync("second", "Ready", "False", "NameConflict");
-        MessageOf(second, "Ready").ShouldContain("MetricAlarm ownership/first");
+        var second = await UntilAsync("second", "Stalled", "True", "NameConflict");
+        MessageOf(second, "Ready").ShouldStartWith("MetricAlarm ownership/first of this cluster has the name 'shared'");
         (await Aws.FindAsync("shared"))!.Threshold.ShouldBe(1);
+        await KubectlAsync("delete", "metricalarm", "first", "--timeout=20s");
+        await ReadyAsync("second");
+        (await Aws.FindAsync("shared"))!.Threshold.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_two_objects_made_at_once_one_writes_and_the_other_names_it()
+    {
+        var mark = Moto.Mark;
+
+        await ApplyAsync(
+            $"{Alarm("twin-a", "threshold: 1", "name: twin")}\n---\n{Alarm("twin-b", "threshold: 2", "name: twin")}"
+        );
+
+        var (first, second) = await Wait.UntilAsync(
+            async _ => (await GetAsync("twin-a"), await GetAsync("twin-b")),
+            found => IsReady(found.Item1) != IsReady(found.Item2) && IsStalled(found.Item1) != IsStalled(found.Item2),
+            "one is ready and the other is stalled",
+            cancellationToken: Cancellation
+        );
+        var (winner, loser) = IsReady(first) ? (first, second) : (second, first);
+        MessageOf(loser, "Stalled")
+            .ShouldStartWith($"MetricAlarm ownership/{winner!["metadata"]!["name"]} of this cluster");
+        Moto.WritesSince(mark).Count(call => call.Operation == "PutMetricAlarm").ShouldBe(1);
     }
 
     [Fact]
@@ -78,6 +104,10 @@ public sealed class OwnershipTests(Cluster cluster) : OperatorTest(cluster, "own
         MessageOf(found, "Ready").ShouldContain("status.aws pins 'before'");
         Moto.WritesSince(mark).ShouldBeEmpty();
     }
+
+    private static bool IsReady(JsonNode? found) => (string?)ConditionOf(found, "Ready")?["status"] == "True";
+
+    private static bool IsStalled(JsonNode? found) => (string?)ConditionOf(found, "Stalled")?["status"] == "True";
 
     private static PutMetricAlarmRequest Stranger(string name) =>
         new()

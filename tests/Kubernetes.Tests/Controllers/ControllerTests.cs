@@ -168,6 +168,41 @@ public sealed class ControllerTests : IAsyncDisposable
         _script.Reconciled.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_invalid_object_being_deleted_goes_when_nothing_is_to_be_cleaned_up(bool mayGo)
+    {
+        _script.MayGoUnread = mayGo;
+        _cluster.Put("w", """{"size":"big"}""", change: Deleting(_script.FinalizerName));
+        Start();
+        if (mayGo)
+        {
+            await Wait.UntilAsync(() => _cluster.Get("w") is null, "it is gone");
+            return;
+        }
+
+        await Wait.UntilAsync(() => !_script.Invalid.IsEmpty, "the controller hears of it");
+        _cluster.Get("w").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_refusal_is_logged_once_until_it_changes_and_without_a_stack_trace()
+    {
+        string[] refusals = ["no", "no", "no", "still no"];
+        _script.Reconcile = (_, _) =>
+            _script.Reconciled.Count <= refusals.Length
+                ? throw new KubernetesApiException(refusals[_script.Reconciled.Count - 1])
+                : Done;
+        _cluster.Put("w");
+        Start();
+        await ReconciledAsync("w", "w", "w", "w", "w");
+        var lines = _logger.Lines.Where(line => line.Level == LogLevel.Error).Select(line => line.Text).ToList();
+        lines.Count.ShouldBe(2);
+        lines[0].ShouldEndWith("silent until the cause changes: no ");
+        lines[1].ShouldEndWith("silent until the cause changes: still no ");
+    }
+
     [Fact]
     public async Task An_unhandled_exception_is_counted_logged_and_retried()
     {

@@ -15,6 +15,8 @@ internal sealed class ScriptedController : IEntityController<Widget>, IEntityFin
 
     public Func<Widget, FinalizeResult> FinalizeWith { get; set; } = _ => FinalizeResult.Finished;
 
+    public bool MayGoUnread { get; set; }
+
     public ConcurrentQueue<string> Reconciled { get; } = [];
     public ConcurrentQueue<string> Finalized { get; } = [];
     public ConcurrentQueue<string> Invalid { get; } = [];
@@ -41,6 +43,8 @@ internal sealed class ScriptedController : IEntityController<Widget>, IEntityFin
         Finalized.Enqueue(entity.Metadata.Name);
         return Task.FromResult(FinalizeWith(entity));
     }
+
+    public bool MayGo(InvalidObject entity) => MayGoUnread;
 
     public Task<ReconcileResult> InvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
     {

@@ -7,6 +7,8 @@ namespace SageMakerMonitorOperator.Kubernetes.Tests.Queues;
 public sealed class WorkQueueModelTests
 {
     private const int Keys = 6;
+    private const int Lanes = 2;
+    private const int PerLane = 2;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 200)];
 
@@ -16,7 +18,7 @@ public sealed class WorkQueueModelTests
     {
         var random = new Random(seed);
         var time = new FakeTimeProvider();
-        using var queue = new WorkQueue<int>(new(), time);
+        using var queue = new WorkQueue<int>(new() { PerLane = PerLane }, time, laneOf: key => $"{LaneOf(key)}");
         var model = new Model(time);
         for (var step = 0; step < 300; step++)
         {
@@ -56,18 +58,21 @@ public sealed class WorkQueueModelTests
 
     private static async Task TakeAsync(WorkQueue<int> queue, Model model)
     {
-        if (!model.Ready().Any())
+        if (!model.Allowed().Any())
         {
             return;
         }
         var item = (await queue.TakeAsync(TestContext.Current.CancellationToken))!;
         model.Working.ShouldNotContain(item.Key);
-        var highest = model.Ready().Max(waiting => waiting.Value.Priority);
+        model.HasRoom(item.Key).ShouldBeTrue();
+        var highest = model.Allowed().Max(waiting => waiting.Value.Priority);
         item.Priority.ShouldBe(highest);
         model.Waiting[item.Key].Priority.ShouldBe(highest);
         model.Waiting.Remove(item.Key);
         model.Working.Add(item.Key);
     }
+
+    private static int LaneOf(int key) => key % Lanes;
 
     private sealed class Model(FakeTimeProvider time)
     {
@@ -76,6 +81,11 @@ public sealed class WorkQueueModelTests
 
         public IEnumerable<KeyValuePair<int, (DateTimeOffset Due, int Priority)>> Ready() =>
             Waiting.Where(entry => entry.Value.Due <= time.GetUtcNow() && !Working.Contains(entry.Key));
+
+        public IEnumerable<KeyValuePair<int, (DateTimeOffset Due, int Priority)>> Allowed() =>
+            Ready().Where(entry => HasRoom(entry.Key));
+
+        public bool HasRoom(int key) => Working.Count(other => LaneOf(other) == LaneOf(key)) < PerLane;
 
         public void Add(int key, TimeSpan delay, int priority)
         {

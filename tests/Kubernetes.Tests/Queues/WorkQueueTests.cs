@@ -114,6 +114,38 @@ public sealed class WorkQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lane_whose_work_does_not_end_does_not_keep_the_others_waiting()
+    {
+        using var queue = Lanes(perLane: 2);
+        foreach (var key in (string[])["slow/1", "slow/2", "slow/3", "slow/4"])
+        {
+            queue.Add(key, priority: 10);
+        }
+        await queue.TakeAsync(Cancel);
+        await queue.TakeAsync(Cancel);
+        var taker = queue.TakeAsync(Cancel);
+        taker.IsCompleted.ShouldBeFalse("two of the lane are under work");
+
+        queue.Add("quick/1");
+
+        (await taker)!.Key.ShouldBe("quick/1");
+    }
+
+    [Fact]
+    public async Task A_full_lane_goes_on_when_one_of_its_keys_is_given_back()
+    {
+        using var queue = Lanes(perLane: 1);
+        queue.Add("a/1");
+        queue.Add("a/2");
+        await queue.TakeAsync(Cancel);
+        var taker = queue.TakeAsync(Cancel);
+
+        queue.Done("a/1");
+
+        (await taker)!.Key.ShouldBe("a/2");
+    }
+
+    [Fact]
     public void A_delay_of_forever_is_no_delay_into_the_past()
     {
         _queue.AddAfter("a", TimeSpan.MaxValue);
@@ -169,6 +201,9 @@ public sealed class WorkQueueTests : IDisposable
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private WorkQueue<string> Lanes(int perLane) =>
+        new(new() { PerLane = perLane }, _time, laneOf: key => key.Split('/')[0]);
 
     private async Task<string> TakeAsync() => (await _queue.TakeAsync(Cancel))!.Key;
 

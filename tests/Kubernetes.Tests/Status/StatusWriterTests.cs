@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Status;
@@ -115,6 +116,40 @@ public sealed class StatusWriterTests : IDisposable
         var patch = handler.Requests.Last();
         patch.ContentType.ShouldBe("application/merge-patch+json");
         patch.Body.ShouldBe("""{"metadata":{"resourceVersion":"8"},"status":{"level":null,"conditions":[]}}""");
+    }
+
+    [Fact]
+    public async Task A_status_that_apply_cannot_write_is_merged()
+    {
+        var widget = await ReadAsync(item =>
+            item["status"] = JsonNode.Parse("""{"observedGeneration":1,"conditions":[],"level":2}""")
+        );
+        _cluster.Fault = request =>
+            request.ContentType!.StartsWith("application/apply-patch", StringComparison.Ordinal)
+                ? FakeHandler.Status(HttpStatusCode.UnprocessableEntity, "Invalid")
+                : null;
+
+        await _writer.WriteAsync(widget, Wanted("hello"), Cancel);
+
+        var patch = JsonNode.Parse(_cluster.Handler.Requests.Last().Body)!;
+        ((string?)patch["metadata"]!["resourceVersion"]).ShouldBe(widget.Metadata.ResourceVersion);
+        patch["status"]!
+            .AsObject()
+            .Select(field => field.Key)
+            .ShouldBe(["level", "note", "conditions"], ignoreOrder: true);
+        patch["status"]!["level"].ShouldBeNull("merge patch removes what is null");
+    }
+
+    [Fact]
+    public async Task A_status_that_the_schema_refuses_is_an_error()
+    {
+        var widget = await ReadAsync();
+        _cluster.Fault = request =>
+            request.Method == "PATCH" ? FakeHandler.Status(HttpStatusCode.UnprocessableEntity, "Invalid") : null;
+        var error = await Should.ThrowAsync<KubernetesApiException>(() =>
+            _writer.WriteAsync(widget, Wanted("x"), Cancel)
+        );
+        error.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

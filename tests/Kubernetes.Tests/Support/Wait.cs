@@ -1,21 +1,15 @@
 using Microsoft.Extensions.Time.Testing;
+using Patience = SageMakerMonitorOperator.Testbed.Waiting.Wait;
 
 namespace SageMakerMonitorOperator.Kubernetes.Tests.Support;
 
-/// <summary>Waits for a condition, never for a time.</summary>
+/// <summary>Waits for what happens in this process, or on a fake clock: within milliseconds.</summary>
 internal static class Wait
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
-    public static async Task UntilAsync(Func<bool> condition, string what)
-    {
-        using var deadline = new CancellationTokenSource(Deadline);
-        while (!condition())
-        {
-            deadline.IsCancellationRequested.ShouldBeFalse($"{what}: did not happen");
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, CancellationToken.None);
-        }
-    }
+    public static Task UntilAsync(Func<bool> condition, string what) =>
+        Patience.UntilAsync(_ => Task.FromResult(condition()), what, pause: Pause);
 
     /// <summary>Moves a fake clock on, step by step, until the condition holds.</summary>
     public static Task UntilAsync(FakeTimeProvider time, TimeSpan step, Func<bool> condition, string what) =>

@@ -1,31 +1,13 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Accounts;
 
 /// <summary>An STS on 127.0.0.1 that says whose account it is, or refuses.</summary>
 internal sealed class StsStub : IAsyncDisposable
 {
-    private readonly WebApplication _server;
-    private int _calls;
+    private AwsStub _stub = null!;
 
-    private StsStub()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _server = builder.Build();
-        _server.Run(AnswerAsync);
-    }
+    public Uri Url => _stub.Url;
 
-    public Uri Url { get; private set; } = null!;
-
-    public int Calls => Volatile.Read(ref _calls);
+    public int Calls => _stub.Requests.Count;
 
     /// <summary>Answers that the key is not known.</summary>
     public bool Refuses { get; set; }
@@ -35,32 +17,16 @@ internal sealed class StsStub : IAsyncDisposable
 
     public static async Task<StsStub> StartAsync()
     {
-        var stub = new StsStub();
-        await stub._server.StartAsync();
-        var addresses = stub._server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        stub.Url = new Uri(addresses!.Addresses.Single());
-        return stub;
+        var sts = new StsStub();
+        sts._stub = await AwsStub.StartAsync(async (_, _) => await sts.AnswerAsync());
+        return sts;
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync() => _stub.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task<StubAnswer> AnswerAsync()
     {
-        Interlocked.Increment(ref _calls);
         await Before();
-        context.Response.StatusCode = Refuses ? 403 : 200;
-        context.Response.ContentType = "text/xml";
-        await context.Response.WriteAsync(Refuses ? Refusal : Identity, context.RequestAborted);
+        return Refuses ? StubAnswer.Error(403, "InvalidClientTokenId") : StubAnswer.Identity;
     }
-
-    private const string Refusal = """
-        <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>
-        <Code>InvalidClientTokenId</Code><Message>unknown</Message></Error><RequestId>r-9</RequestId></ErrorResponse>
-        """;
-
-    private const string Identity = $"""
-        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
-        <Arn>arn:aws-cn:iam::{TestAccounts.Id}:user/ops</Arn><UserId>U</UserId><Account>{TestAccounts.Id}</Account>
-        </GetCallerIdentityResult><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></GetCallerIdentityResponse>
-        """;
 }

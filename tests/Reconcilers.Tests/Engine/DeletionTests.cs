@@ -1,159 +1,108 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using SageMakerMonitorOperator.Api;
+using System.Text.Json;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
-using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
-using SageMakerMonitorOperator.Kubernetes.Events;
-using SageMakerMonitorOperator.Kubernetes.Metrics;
-using SageMakerMonitorOperator.Kubernetes.Schema;
-using SageMakerMonitorOperator.Kubernetes.Status;
-using SageMakerMonitorOperator.Reconcilers.Accounts;
-using SageMakerMonitorOperator.Reconcilers.Engine;
-using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
-using SageMakerMonitorOperator.Reconcilers.Ownership;
-using SageMakerMonitorOperator.Reconcilers.Planning;
-using SageMakerMonitorOperator.Reconcilers.Problems;
-using SageMakerMonitorOperator.Reconcilers.References;
-using SageMakerMonitorOperator.Reconcilers.Tests.Accounts;
-using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
 
-public sealed class DeletionTests : IAsyncLifetime
+public sealed class DeletionTests : EngineFixture
 {
-    private const string Finalizer = "metricalarms.sagemakermonitor.dev/aws-cleanup";
-
-    private static readonly Owner Self = new("cluster-1", "MetricAlarm", "ml", "churn");
-
-    private readonly FakeSecrets _secrets = new();
-    private readonly KubernetesMetrics _metrics = new();
-    private readonly ReconcilerMetrics _reconcilerMetrics = new();
-    private readonly FakeAlarms _aws = new();
-    private KubernetesClient _kubernetes = null!;
-    private AwsConnectionFactory _connections = null!;
-    private StsStub _sts = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _sts = await StsStub.StartAsync();
-        _kubernetes = new(new Uri("http://127.0.0.1:1"), _secrets, new(), TimeProvider.System, () => 0);
-        _connections = new(
-            new AwsClientOptions
-            {
-                EndpointUrl = _sts.Url,
-                Environment = new Dictionary<string, string>(StringComparer.Ordinal),
-            }
-        );
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _connections.Dispose();
-        _kubernetes.Dispose();
-        _secrets.Dispose();
-        _metrics.Dispose();
-        _reconcilerMetrics.Dispose();
-        await _sts.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_spec_that_became_invalid_does_not_block_the_deletion()
     {
-        _aws.Alarm = new(new AwsAlarm { AlarmName = "ml_churn" }, "arn", Self.Tags());
-        var result = await FinalizeAsync(new MetricAlarmSpec { AlarmActions = [new ActionTarget()] });
-        result.ShouldBe(FinalizeResult.Finished);
-        _aws.Alarm.ShouldBeNull();
+        Aws.Alarm = Existing();
+        (await FinalizeAsync(Claimed(new MetricAlarmSpec { AlarmActions = [new ActionTarget()] }))).ShouldBe(
+            FinalizeResult.Finished
+        );
+        Aws.Alarm.ShouldBeNull();
     }
 
     [Fact]
     public async Task A_name_that_something_of_another_type_has_taken_does_not_block_the_deletion()
     {
-        _aws.Taken = true;
-        (await FinalizeAsync(new MetricAlarmSpec())).ShouldBe(FinalizeResult.Finished);
+        Aws.Taken = true;
+        (await FinalizeAsync(Claimed(Spec))).ShouldBe(FinalizeResult.Finished);
     }
 
-    private Task<FinalizeResult> FinalizeAsync(MetricAlarmSpec spec)
+    [Fact]
+    public async Task What_is_pinned_is_deleted_although_the_spec_names_another()
     {
-        var alarm = new MetricAlarm
+        var pinned = Pinned with { Region = "us-east-1", Arn = Arn };
+        Aws.Alarm = Existing();
+        (await FinalizeAsync(Claimed(Spec with { Name = "after" }, pinned))).ShouldBe(FinalizeResult.Finished);
+        Aws.Alarm.ShouldBeNull();
+        Aws.Asked.ShouldAllBe(identity => identity == pinned);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_AWS_does_not_carry_out_is_tried_three_times_an_hour_and_status_says_so()
+    {
+        Aws.Alarm = Existing();
+        Aws.KeepsWhatIsDeleted = true;
+        for (var pass = 0; pass < 20; pass++)
         {
-            Metadata = new()
-            {
-                Namespace = "ml",
-                Name = "churn",
-                Finalizers = [Finalizer],
-            },
-            Spec = spec,
-        };
-        return new AwsResourceController<MetricAlarm, MetricAlarmStatus, ObservedAlarm>(Services()).FinalizeAsync(
-            alarm,
-            TestContext.Current.CancellationToken
+            (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldNotBe(FinalizeResult.Finished);
+            Time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Aws.Writes.Count.ShouldBe(ConvergencePolicy.Limit);
+        var stalled = Objects.Condition("Stalled")!;
+        ((string?)stalled["reason"]).ShouldBe(Reasons.NonConverging);
+        ((string?)stalled["message"])!.ShouldContain("set `spec.deletionPolicy: Retain`");
+        Time.Advance(ConvergencePolicy.Pardon);
+        await FinalizeAsync(Claimed(Spec, Pinned));
+        Aws.Writes.Count.ShouldBe(ConvergencePolicy.Limit + 1);
+    }
+
+    [Fact]
+    public async Task An_observed_object_goes_without_a_look_at_AWS()
+    {
+        (await FinalizeAsync(Claimed(Spec with { ManagementPolicy = ManagementPolicy.Observe }))).ShouldBe(
+            FinalizeResult.Finished
+        );
+        Aws.Asked.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"deletionPolicy":"Retain","threshold":"high"}""", true)]
+    [InlineData("""{"managementPolicy":"Observe","threshold":"high"}""", true)]
+    [InlineData("""{"threshold":"high"}""", false)]
+    [InlineData("""{"deletionPolicy":["Retain"]}""", false)]
+    [InlineData("[]", false)]
+    public void An_object_that_nobody_can_read_goes_when_AWS_is_to_be_left_alone(string spec, bool mayGo) =>
+        Controller.MayGo(Unreadable(spec)).ShouldBe(mayGo);
+
+    [Fact]
+    public async Task An_object_that_nobody_can_read_says_how_to_get_rid_of_it()
+    {
+        await Controller.InvalidAsync(Unreadable("{}"), TestContext.Current.CancellationToken);
+        ((string?)Objects.Condition("Stalled")!["message"]).ShouldBe(
+            "the stored object does not fit its kind: `spec.threshold` must have the type that the schema asks for. Nothing is sent"
+                + $" to AWS; the deletion waits. Apply the object again in the right shape and {Arn} is deleted too, or set"
+                + " `spec.deletionPolicy: Retain` and it stays on AWS"
         );
     }
 
-    private KindServices<MetricAlarm, MetricAlarmStatus, ObservedAlarm> Services()
-    {
-        var options = new ReconcileOptions { ClusterId = "cluster-1" };
-        var definition = ResourceDefinitions.MetricAlarms;
-        return new()
-        {
-            Kind = _aws,
-            Accounts = new(_ => TestAccounts.Account(allowed: "*")),
-            Sessions = new(new CredentialSource(_kubernetes, "operator-system"), _connections, TimeProvider.System),
-            Status = new(
-                _kubernetes,
-                definition,
-                ApiJsonContext.Default.MetricAlarmStatus,
-                found => found.Status,
-                "status"
-            ),
-            Finalizers = new(_kubernetes, definition, Finalizer, "finalizer"),
-            Events = new(
-                _kubernetes,
-                new("sagemakermonitor.dev/operator", "pod"),
-                _metrics,
-                TimeProvider.System,
-                NullLogger<EventRecorder>.Instance
-            ),
-            Metrics = _reconcilerMetrics,
-            Options = options,
-            Schedule = new(options, () => 0),
-            Time = TimeProvider.System,
-            Logger = Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance,
-        };
-    }
+    private static InvalidObject Unreadable(string spec) =>
+        new(
+            "sagemakermonitor.dev/v1alpha1",
+            "MetricAlarm",
+            new ObjectMeta
+            {
+                Namespace = "ml",
+                Name = "churn",
+                DeletionTimestamp = DateTimeOffset.UnixEpoch,
+            },
+            "`spec.threshold` must have the type that the schema asks for.",
+            JsonElement.Parse(spec),
+            JsonElement.Parse(
+                $$"""{"aws":{"accountId":"111122223333","partition":"aws","region":"eu-west-1","name":"ml_churn","arn":"{{Arn}}"} }"""
+            )
+        );
 
-    private sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStatus, ObservedAlarm>
-    {
-        private readonly MetricAlarmKind _kind = new(new NoTopicArns());
-
-        public ObservedAlarm? Alarm { get; set; }
-        public bool Taken { get; set; }
-        public string Kind => _kind.Kind;
-
-        public IReadOnlyList<Violation> Validate(MetricAlarm resource) => _kind.Validate(resource);
-
-        public Task<ObservedAlarm?> ObserveAsync(
-            AwsConnection aws,
-            AwsResourceIdentity identity,
-            IReadOnlyDictionary<string, string>? knownTags,
-            CancellationToken cancellationToken
-        ) => Taken ? throw ProblemException.Stalled(Reasons.NameConflict, "a CompositeAlarm") : Task.FromResult(Alarm);
-
-        public Plan Plan(MetricAlarm resource, TagPlan tags, ObservedAlarm? observed) =>
-            _kind.Plan(resource, tags, observed);
-
-        public Plan PlanDeletion(ObservedAlarm observed) => _kind.PlanDeletion(observed);
-
-        public Plan PlanRelease(ObservedAlarm observed) => _kind.PlanRelease(observed);
-
-        public Task ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken)
-        {
-            Alarm = null;
-            return Task.CompletedTask;
-        }
-
-        public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed) => status;
-    }
+    private Task<FinalizeResult> FinalizeAsync(MetricAlarm alarm) =>
+        Controller.FinalizeAsync(alarm, TestContext.Current.CancellationToken);
 }

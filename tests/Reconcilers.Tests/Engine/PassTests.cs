@@ -1,14 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
-using SageMakerMonitorOperator.Aws.Connections;
-using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Kubernetes.Model;
-using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
-using SageMakerMonitorOperator.Reconcilers.Planning;
-using SageMakerMonitorOperator.Reconcilers.Problems;
+using SageMakerMonitorOperator.Reconcilers.Policies;
 using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
@@ -29,81 +26,70 @@ public sealed class PassTests
     };
 
     [Theory]
-    [InlineData(null, null, true)]
-    [InlineData("true", null, false)]
-    [InlineData("True", null, false)]
-    [InlineData("false", null, true)]
-    [InlineData(null, ManagementPolicy.Enforce, true)]
-    [InlineData(null, ManagementPolicy.Observe, false)]
-    public void Writes_are_allowed_unless_paused_or_observed(string? paused, ManagementPolicy? policy, bool allowed) =>
-        Of(new MetricAlarmSpec { ManagementPolicy = policy }, paused: paused).MayWrite.ShouldBe(allowed);
+    [InlineData(null, false)]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("false", false)]
+    public void The_annotation_pauses(string? paused, bool isPaused) =>
+        Situation(Of(new MetricAlarmSpec(), paused: paused)).Paused.ShouldBe(isPaused);
 
-    [Theory]
-    [InlineData("111122223333", "eu-west-1", null, true)]
-    [InlineData("999999999999", "eu-west-1", null, false)]
-    [InlineData("111122223333", "us-east-1", null, false)]
-    [InlineData("111122223333", "eu-west-1", "other", false)]
-    public void What_was_claimed_stays_where_it_is(string account, string region, string? name, bool same)
+    [Fact]
+    public void Policies_that_are_not_set_are_the_defaults()
     {
-        var pass = Of(new MetricAlarmSpec { Name = name }, new MetricAlarmStatus { Aws = Pinned });
-        if (same)
-        {
-            Identify(pass, account, region, claimed: true).ShouldBe(Pinned);
-            return;
-        }
-
-        var problem = Should.Throw<ProblemException>(() => Identify(pass, account, region, claimed: true)).Problem;
-        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Stalled, Reasons.IdentityChanged));
-        problem.Message.ShouldContain("Nothing is written");
-        Identify(pass, account, region, claimed: false).Region.ShouldBe(region);
+        var situation = Situation(Of(new MetricAlarmSpec()));
+        (situation.Observes, situation.Adoption, situation.Retains).ShouldBe((false, AdoptionPolicy.Never, false));
+        situation = Situation(
+            Of(
+                new MetricAlarmSpec
+                {
+                    ManagementPolicy = ManagementPolicy.Observe,
+                    AdoptionPolicy = AdoptionPolicy.IfUnowned,
+                    DeletionPolicy = DeletionPolicy.Retain,
+                }
+            )
+        );
+        (situation.Observes, situation.Adoption, situation.Retains).ShouldBe((true, AdoptionPolicy.IfUnowned, true));
     }
 
     [Fact]
-    public void A_first_pass_has_no_ARN_yet() =>
-        Identify(Of(new MetricAlarmSpec()), "111122223333", "eu-west-1", claimed: true)
-            .ShouldBe(Pinned with { Arn = null });
-
-    [Theory]
-    [InlineData(Arn, "tags.team", OwnershipVerdict.Ours)]
-    [InlineData(Arn, "threshold", OwnershipVerdict.Conflict)]
-    [InlineData(null, "tags.team", OwnershipVerdict.Conflict)]
-    public void Untagged_is_recognised_by_its_pinned_ARN_and_an_equal_configuration(
-        string? arn,
-        string drift,
-        OwnershipVerdict verdict
-    )
+    public void What_was_claimed_stays_where_it_is_and_what_was_only_observed_does_not()
     {
-        var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned with { Arn = arn } });
-        pass.Observed = Observed();
-        Identify(pass, "111122223333", "eu-west-1", claimed: true);
-        pass.JudgeOwnership(new Plan([new FieldDrift { Field = drift }], [])).Verdict.ShouldBe(verdict);
-        pass.JudgeOwnership(null).Verdict.ShouldBe(OwnershipVerdict.Conflict);
-    }
-
-    [Fact]
-    public void What_an_unclaimed_object_only_observed_is_not_recognised_as_its_own()
-    {
-        var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned });
-        pass.Observed = Observed();
-        Identify(pass, "111122223333", "eu-west-1", claimed: false);
-        pass.JudgeOwnership(new Plan([new FieldDrift { Field = "tags.team" }], []))
-            .Verdict.ShouldBe(OwnershipVerdict.Conflict);
-    }
-
-    [Fact]
-    public void An_identity_that_was_only_observed_is_replaced_before_the_first_write()
-    {
-        var pass = Of(new MetricAlarmSpec { Name = "other" }, new MetricAlarmStatus { Aws = Pinned });
-        Identify(pass, "111122223333", "eu-west-1", claimed: false);
-        pass.IsPinned.ShouldBeFalse();
+        var status = new MetricAlarmStatus { Aws = Pinned };
+        var claimed = Of(new MetricAlarmSpec { Name = "other" }, status, claimed: true);
+        var observed = Of(new MetricAlarmSpec { Name = "other" }, status);
+        claimed.Asked = observed.Asked = Pinned with { Name = "other", Arn = null };
+        (claimed.Identity, Situation(claimed).Pinned).ShouldBe((Pinned, Pinned));
+        (observed.Identity, Situation(observed).Pinned).ShouldBe((observed.Asked, null));
+        observed.IsPinned.ShouldBeFalse();
     }
 
     [Fact]
     public void A_claimed_object_in_sync_is_pinned()
     {
-        var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned });
-        Identify(pass, "111122223333", "eu-west-1", claimed: true);
+        var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned }, claimed: true);
         pass.IsPinned.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_is_taken_over_is_pinned_with_its_ARN()
+    {
+        var pass = Of(new MetricAlarmSpec());
+        (pass.Asked, pass.Observed) = (Pinned with { Arn = null }, Observed());
+        pass.Pin.ShouldBe(Pinned);
+    }
+
+    [Fact]
+    public void A_claim_without_an_ARN_may_have_been_written_by_the_process_before()
+    {
+        var memory = new WriteMemory(new FakeTimeProvider());
+        DateTimeOffset? WrittenAt(string? arn, bool claimed) =>
+            Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned with { Arn = arn } }, claimed: claimed)
+                .Situation(null, memory, memory.Start)
+                .WrittenAt;
+
+        WrittenAt(arn: null, claimed: true).ShouldBe(memory.Start);
+        WrittenAt(Arn, claimed: true).ShouldBeNull();
+        WrittenAt(arn: null, claimed: false).ShouldBeNull();
     }
 
     [Fact]
@@ -159,7 +145,8 @@ public sealed class PassTests
     private static Pass<MetricAlarm, ObservedAlarm> Of(
         MetricAlarmSpec spec,
         MetricAlarmStatus? status = null,
-        string? paused = null
+        string? paused = null,
+        bool claimed = false
     ) =>
         new(
             new MetricAlarm
@@ -176,26 +163,20 @@ public sealed class PassTests
                 Status = status,
             },
             Self
-        );
+        )
+        {
+            IsClaimed = claimed,
+        };
+
+    private static Situation Situation(Pass<MetricAlarm, ObservedAlarm> pass)
+    {
+        var time = new FakeTimeProvider();
+        return pass.Situation(rival: null, new WriteMemory(time), time.GetUtcNow());
+    }
 
     private static MetricAlarmSpec Tagged(string key) =>
         new() { Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [key] = "1" } };
 
     private static ObservedAlarm Observed(params (string, string)[] tags) =>
         new(new AwsAlarm { AlarmName = "ml_churn" }, Arn, tags.ToDictionary(StringComparer.Ordinal));
-
-    private static AwsResourceIdentity Identify(
-        Pass<MetricAlarm, ObservedAlarm> pass,
-        string account,
-        string region,
-        bool claimed
-    )
-    {
-        using var connections = new AwsConnectionFactory(new AwsClientOptions());
-        var connection = connections.Connect(new AwsCredentials.Static("AK", "S"), region);
-        return pass.Identity = pass.Identify(
-            new AwsSession(connection, new(account, "aws", "arn:aws:iam::1:user/u")),
-            claimed
-        );
-    }
 }

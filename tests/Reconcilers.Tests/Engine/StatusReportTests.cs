@@ -24,6 +24,22 @@ public sealed class StatusReportTests
     }
 
     [Fact]
+    public void An_account_stays_ready_through_a_short_failure_too()
+    {
+        IReadOnlyList<Condition> Account(DateTimeOffset now, Outcome outcome) =>
+            new StatusReport(1, now, 3 * Resync, ConditionTypes.CredentialsValid).Conditions(
+                _conditions,
+                Verdict.Of(outcome)
+            );
+
+        _conditions = Account(Start, new Outcome.InSync());
+        _conditions = Account(Start, Transient("r-1"));
+        (Status("Ready"), Status("CredentialsValid"), Status("Synced")).ShouldBe(("True", "Unknown", null));
+        _conditions = Account(Start + (3 * Resync), Transient("r-1"));
+        Status("Ready").ShouldBe("False");
+    }
+
+    [Fact]
     public void A_transition_time_moves_only_when_the_status_does()
     {
         Report(Start, new Outcome.InSync());

@@ -9,28 +9,35 @@ using SageMakerMonitorOperator.Reconcilers.References;
 namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
 
 /// <summary>A MetricAlarm with its status and what AWS has of it: passes as the engine makes them, without any I/O.</summary>
-internal sealed class AlarmObject(CloudWatchModel aws)
+/// <param name="aws">What AWS has.</param>
+/// <param name="owned">Keys of tags that status.owned has from earlier passes.</param>
+internal sealed class AlarmObject(CloudWatchModel aws, IReadOnlyList<string>? owned = null)
 {
+    public const string AwsName = "ml_churn";
+
     public static readonly Owner Self = new("cluster-1", "MetricAlarm", "ml", "churn");
 
     private static readonly MetricAlarmKind Kind = new(new Topics());
 
-    private MetricAlarmStatus _status = new();
-
-    /// <summary>Plans, and writes as far as it gets.</summary>
-    /// <param name="spec">The spec as it is now.</param>
-    /// <param name="stepsUntilCrash">How many steps are written before the operator dies; null: all.</param>
-    public Plan Reconcile(MetricAlarmSpec spec, Presentation? form = null, int? stepsUntilCrash = null)
+    private MetricAlarmStatus _status = new()
     {
-        var pass = Look(spec, form);
-        var plan = Kind.Plan(pass.Resource, pass.Tags, pass.Observed);
-        _status = _status with { Owned = pass.OwnedBeforeWrite() };
-        plan.Steps.Take(stepsUntilCrash ?? int.MaxValue).ToList().ForEach(aws.Apply);
-        if (stepsUntilCrash is null || stepsUntilCrash > plan.Steps.Count)
-        {
-            _status = _status with { Owned = pass.OwnedInSync() };
-        }
+        Owned = owned?.Select(key => new OwnedPart { Type = "Tag", Id = key }).ToList(),
+    };
 
+    /// <summary>Plans and writes.</summary>
+    public Plan Reconcile(MetricAlarmSpec spec, Presentation? form = null)
+    {
+        var (pass, plan) = Begin(spec, form);
+        plan.Steps.ToList().ForEach(aws.Apply);
+        _status = _status with { Owned = pass.OwnedInSync() };
+        return plan;
+    }
+
+    /// <summary>Plans, writes as far as it gets, and dies.</summary>
+    public Plan Interrupt(MetricAlarmSpec spec, Interruption interruption, Presentation? form = null)
+    {
+        var (_, plan) = Begin(spec, form);
+        interruption.Arriving(plan).ToList().ForEach(aws.Apply);
         return plan;
     }
 
@@ -54,6 +61,14 @@ internal sealed class AlarmObject(CloudWatchModel aws)
         {
             Observed = aws.Observe(form ?? Presentation.Plain),
         };
+
+    private (Pass<MetricAlarm, ObservedAlarm> Pass, Plan Plan) Begin(MetricAlarmSpec spec, Presentation? form)
+    {
+        var pass = Look(spec, form);
+        var plan = Kind.Plan(pass.Resource, pass.Tags, pass.Observed);
+        _status = _status with { Owned = pass.OwnedBeforeWrite() };
+        return (pass, plan);
+    }
 
     private sealed class Topics : ITopicArns
     {

@@ -17,7 +17,19 @@ internal static class AlarmSpecs
         "ä🎉",
         "back\\slash",
         "m1, unit: Count",
+        "first\r\nsecond",
+        " ",
     ];
+
+    private static readonly string[] Static =
+    [
+        "GreaterThanOrEqualToThreshold",
+        "GreaterThanThreshold",
+        "LessThanThreshold",
+        "LessThanOrEqualToThreshold",
+    ];
+
+    public static string[] TagKeys { get; } = ["team", "stage", "cost, center"];
 
     public static Gen<MetricAlarmSpec> Any => Gen.OneOf(SingleMetric, Math, Anomaly, PromQL);
 
@@ -29,10 +41,11 @@ internal static class AlarmSpecs
         from period in Gen.Elements(60, 300, 3600)
         from unit in Maybe("Count", "None", "Bytes/Second")
         from threshold in Threshold
-        from comparison in Gen.Elements("GreaterThanThreshold", "LessThanOrEqualToThreshold")
+        from comparison in Gen.Elements(Static)
+        from @namespace in Gen.Elements("AWS/SageMaker", "AWS/DynamoDB", "Own/Namespace")
         select spec with
         {
-            Namespace = "AWS/SageMaker",
+            Namespace = @namespace,
             MetricName = metricName,
             Dimensions = dimensions,
             Statistic = IsPlain(statistic) ? statistic : null,
@@ -45,16 +58,19 @@ internal static class AlarmSpecs
 
     public static Gen<MetricAlarmSpec> Math =>
         from spec in Evaluated
-        from metrics in Gen.CollectToArray(["m0", "m1"], MetricQuery)
-        from expressions in Gen.CollectToArray(["e0", "e1"], id => ExpressionQuery(id, "m0 / m1"))
-        from returned in Gen.Elements("m0", "m1", "e0", "e1")
+        from metricIds in Gen.SubListOf("m0", "m1", "m2")
+        from expressionIds in Gen.NonEmptyListOf(Gen.Elements("e0", "e1", "e2")).Select(ids => ids.Distinct())
+        from metrics in Gen.CollectToArray(metricIds, MetricQuery)
+        from expressions in Gen.CollectToArray(expressionIds, id => ExpressionQuery(id, "m0 / m1"))
+        from returned in Gen.Elements([.. metricIds, .. expressionIds])
+        from comparison in Gen.Elements(Static)
         from queries in Shuffled<MetricDataQuery>([.. metrics, .. expressions])
         from threshold in Threshold
         select spec with
         {
             Metrics = [.. queries.Select(query => query.Id == returned ? query with { ReturnData = true } : query)],
             Threshold = threshold,
-            ComparisonOperator = "LessThanThreshold",
+            ComparisonOperator = comparison,
         };
 
     public static Gen<MetricAlarmSpec> Anomaly =>
@@ -63,16 +79,22 @@ internal static class AlarmSpecs
         from band in ExpressionQuery("ad1", "ANOMALY_DETECTION_BAND(m0, 2)")
         from returned in Gen.Elements<bool?>(null, true)
         from queries in Shuffled([metric with { ReturnData = true }, band with { ReturnData = returned }])
+        from comparison in Gen.Elements(
+            "LessThanLowerOrGreaterThanUpperThreshold",
+            "LessThanLowerThreshold",
+            "GreaterThanUpperThreshold"
+        )
         select spec with
         {
             Metrics = queries,
             ThresholdMetricId = "ad1",
-            ComparisonOperator = "GreaterThanUpperThreshold",
+            ComparisonOperator = comparison,
         };
 
     public static Gen<MetricAlarmSpec> PromQL =>
         from spec in Common
-        from query in Gen.Elements("up == 0", "rate(x[5m]) > 1")
+        from query in Gen.Elements("up == 0", "rate(x[5m])\r\n  > 1")
+        from interval in Gen.Elements(10, 60, 3600)
         from pending in MaybeNumber(0, 60)
         from recovery in MaybeNumber(0, 300)
         select spec with
@@ -86,7 +108,7 @@ internal static class AlarmSpecs
                     RecoveryPeriodSeconds = recovery,
                 },
             },
-            EvaluationIntervalSeconds = 60,
+            EvaluationIntervalSeconds = interval,
         };
 
     private static Gen<MetricAlarmSpec> Common =>
@@ -95,7 +117,7 @@ internal static class AlarmSpecs
         from alarm in Maybe(Actions)
         from ok in Maybe(Actions)
         from insufficient in Maybe(Actions)
-        from tags in Maybe(Entries("team", "stage", "cost, center"))
+        from tags in Maybe(Entries(TagKeys))
         select new MetricAlarmSpec
         {
             AlarmDescription = description,
@@ -157,31 +179,46 @@ internal static class AlarmSpecs
         };
 
     private static Gen<MetricDataQuery> ExpressionQuery(string id, string expression) =>
+        from tail in Gen.Elements("", " ", "\r\n + 0")
         from label in Maybe(Texts)
         from period in MaybeNumber(60, 300)
         from returned in Gen.Elements<bool?>(null, false)
         select new MetricDataQuery
         {
             Id = id,
-            Expression = expression,
+            Expression = expression + tail,
             Label = label,
             PeriodSeconds = period,
             ReturnData = returned,
         };
 
     private static Gen<string> Statistic =>
-        Gen.Elements("Average", "Sum", "p95", "p95.0", "p99.90", "tm90", "TM(10%:90.50%)", "PR(:300)", "IQM");
+        Gen.Elements(
+            "Average",
+            "Sum",
+            "p95",
+            "p95.0",
+            "p99.90",
+            "tm90",
+            "TM(10%:90.50%)",
+            "PR(:300)",
+            "IQM",
+            "Maximum"
+        );
 
-    private static bool IsPlain(string statistic) => statistic is "Average" or "Sum";
+    private static bool IsPlain(string statistic) => statistic is "Average" or "Sum" or "Maximum";
 
     private static Gen<double?> Threshold => Gen.Elements<double?>(0, -0.0, 1, 0.1, -273.15, 1e300, 5e-324, 1.0 / 3);
 
     private static Gen<IReadOnlyList<ActionTarget>> Actions =>
         Some(
-            new ActionTarget { Arn = "arn:aws:sns:eu-west-1:111122223333:oncall" },
-            new ActionTarget { Arn = "arn:aws:sns:eu-west-1:111122223333:audit" },
-            new ActionTarget { Arn = "arn:aws:lambda:eu-west-1:111122223333:function:f" }
-        );
+                new ActionTarget { Arn = "arn:aws:sns:eu-west-1:111122223333:oncall" },
+                new ActionTarget { Arn = "arn:aws:sns:eu-west-1:111122223333:ml-audit" },
+                new ActionTarget { Arn = "arn:aws:lambda:eu-west-1:111122223333:function:f" },
+                new ActionTarget { TopicRef = new() { Name = "oncall" } },
+                new ActionTarget { TopicRef = new() { Name = "audit" } }
+            )
+            .SelectMany(Shuffled);
 
     private static Gen<IReadOnlyDictionary<string, string>> Dimensions =>
         Entries("EndpointName", "VariantName", "a\", \"b");

@@ -49,7 +49,7 @@ internal sealed class CloudWatchModel
             ? new ObservedAlarm(Alarm(stored, form), Arn, new Dictionary<string, string>(Tags, StringComparer.Ordinal))
             : null;
 
-    private void Put(PutMetricAlarmRequest put)
+    public void Put(PutMetricAlarmRequest put)
     {
         if (_stored is null)
         {
@@ -72,7 +72,7 @@ internal sealed class CloudWatchModel
             InsufficientDataActions = form.List(put.InsufficientDataActions),
             Namespace = form.Text(put.Namespace),
             MetricName = form.Text(put.MetricName),
-            Dimensions = form.List(put.Dimensions),
+            Dimensions = Dimensions(put.Dimensions, form),
             Statistic = form.Text(put.Statistic),
             ExtendedStatistic = form.Statistic(put.ExtendedStatistic),
             Period = put.Period,
@@ -86,9 +86,16 @@ internal sealed class CloudWatchModel
             Threshold = put.Threshold,
             ThresholdMetricId = form.Text(put.ThresholdMetricId),
             ComparisonOperator = put.ComparisonOperator,
-            TreatMissingData = form.Default(put.TreatMissingData, "missing"),
-            EvaluateLowSampleCountPercentile = form.Default(put.EvaluateLowSampleCountPercentile, "evaluate"),
+            TreatMissingData = MissingData(put, form),
+            EvaluateLowSampleCountPercentile = form.Choice(put.EvaluateLowSampleCountPercentile, "evaluate"),
         };
+
+    // Evaluation ignores missing data of DynamoDB's metrics; whether the answer says so is not documented.
+    private static string? MissingData(PutMetricAlarmRequest put, Presentation form) =>
+        form.Defaults && put.Namespace == "AWS/DynamoDB" ? "ignore" : form.Choice(put.TreatMissingData, "missing");
+
+    private static IReadOnlyList<Dimension> Dimensions(IReadOnlyList<Dimension>? dimensions, Presentation form) =>
+        form.List(dimensions?.Select(one => new Dimension(form.Text(one.Name)!, form.Text(one.Value)!)).ToList());
 
     private static MetricDataQuery Query(MetricDataQuery query, Presentation form) =>
         query with
@@ -99,8 +106,14 @@ internal sealed class CloudWatchModel
             MetricStat = query.MetricStat is { } stat
                 ? stat with
                 {
-                    Metric = stat.Metric with { Dimensions = form.List(stat.Metric.Dimensions) },
-                    Stat = form.Statistic(stat.Stat)!,
+                    Metric = stat.Metric is { } metric
+                        ? metric with
+                        {
+                            MetricName = form.Text(metric.MetricName),
+                            Dimensions = Dimensions(metric.Dimensions, form),
+                        }
+                        : null,
+                    Stat = form.Statistic(stat.Stat),
                     Unit = form.Text(stat.Unit),
                 }
                 : null,
@@ -118,6 +131,7 @@ internal sealed class CloudWatchModel
             {
                 PromQLCriteria = query with
                 {
+                    Query = form.Text(query.Query)!,
                     PendingPeriod = Zero(query.PendingPeriod),
                     RecoveryPeriod = Zero(query.RecoveryPeriod),
                 },

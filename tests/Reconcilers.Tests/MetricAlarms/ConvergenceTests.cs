@@ -4,18 +4,13 @@ using FsCheck.Fluent;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.Validation;
 using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Planning;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
 
+/// <summary>Passes that nothing disturbs, from whatever was there before.</summary>
 public sealed class ConvergenceTests
 {
-    private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
-    {
-        ["aws:cloudformation:stack-name"] = "stack",
-        ["foreign"] = "stays",
-        ["sagemakermonitor.example/other"] = "stays too",
-    };
-
     [Fact]
     public void The_specs_that_the_properties_use_are_valid() =>
         Properties.Hold(
@@ -28,20 +23,21 @@ public sealed class ConvergenceTests
         );
 
     [Fact]
-    public void What_was_written_is_planned_no_more_however_the_endpoint_words_it() =>
+    public void From_whatever_was_there_one_pass_leads_to_the_spec_and_the_next_plans_nothing() =>
         Properties.Hold(
-            from before in AlarmSpecs.Any
             from spec in AlarmSpecs.Any
+            from world in Worlds.For(spec)
             from form in Presentation.Any
-            select (before, spec, form),
+            select (world, spec, form),
             run =>
             {
-                var alarm = new AlarmObject(new CloudWatchModel());
-                alarm.Reconcile(run.before, run.form).IsEmpty.ShouldBeFalse();
-                alarm.Plan(run.before, run.form).ShouldBeEmptyPlan();
+                var (aws, alarm) = run.world.Make();
                 alarm.Reconcile(run.spec, run.form);
+                AwsState.Of(aws).ShouldBe(AwsState.After(run.spec, run.world.Enabled));
+                aws.Tags.ShouldBe(run.world.TagsAfter(run.spec), ignoreOrder: true);
                 alarm.Plan(run.spec, run.form).ShouldBeEmptyPlan();
-            }
+            },
+            runs: 2000
         );
 
     [Fact]
@@ -61,89 +57,63 @@ public sealed class ConvergenceTests
         );
 
     [Fact]
-    public void Another_spec_plans_a_write_exactly_when_AWS_would_differ() =>
+    public void The_alarm_is_written_exactly_when_AWS_would_differ() =>
         Properties.Hold(
-            from before in AlarmSpecs.Any
             from spec in AlarmSpecs.Any
-            select (before, spec),
+            from equal in EqualSpecs.Of(spec)
+            from world in Worlds.For(spec)
+            select (world, spec, equal),
             run =>
             {
-                var aws = new CloudWatchModel();
-                var alarm = new AlarmObject(aws);
-                alarm.Reconcile(run.before);
-                var plan = alarm.Reconcile(run.spec);
-                (plan.Drift.Count == 0).ShouldBe(plan.IsEmpty);
-                plan.Steps.Count(step => step.Operation == "PutMetricAlarm").ShouldBeInRange(0, 1);
-                State(aws).ShouldBe(State(Fresh(run.spec, aws.ActionsEnabled)));
+                var (aws, alarm) = run.world.Make();
+                var same = AwsState.Of(aws) == AwsState.After(run.spec, run.world.Enabled);
+                var plan = alarm.Plan(run.equal);
+                plan.Steps.Count(step => step.Operation == "PutMetricAlarm").ShouldBe(same ? 0 : 1);
+                (plan.Drift.Count > 0 || run.world.Alarm is null).ShouldBe(!plan.IsEmpty);
+            },
+            runs: 3000
+        );
+
+    [Fact]
+    public void The_plan_depends_on_nothing_but_what_is_wanted_and_what_is_there() =>
+        Properties.Hold(
+            from world in Worlds.Any
+            from tags in Properties.Shuffled(world.Tags)
+            from owned in Properties.Shuffled(world.Owned)
+            from spec in AlarmSpecs.Any
+            from reversed in Gen.Elements(false, true)
+            select (world, again: world with { Tags = tags, Owned = owned }, spec, reversed),
+            run =>
+            {
+                var plan = run.world.Make().Object.Plan(run.spec);
+                var again = run.again.Make().Object.Plan(run.spec, new Presentation(Reversed: run.reversed));
+                Text(again).ShouldBe(Text(plan));
+                again.Fingerprint().ShouldBe(plan.Fingerprint());
             }
         );
 
     [Fact]
-    public void A_crash_after_any_step_leads_to_the_same_end() =>
+    public void The_same_drift_has_the_same_fingerprint_in_all_words() =>
         Properties.Hold(
-            from before in AlarmSpecs.Any
             from spec in AlarmSpecs.Any
-            from steps in Gen.Choose(0, 3)
+            from world in Worlds.For(spec)
+            from equal in EqualSpecs.Of(spec)
             from form in Presentation.Any
-            select (before, spec, steps, form),
+            select (world, spec, equal, form),
             run =>
             {
-                var (whole, crashed) = (new CloudWatchModel(), new CloudWatchModel());
-                var (one, other) = (new AlarmObject(whole), new AlarmObject(crashed));
-                one.Reconcile(run.before);
-                other.Reconcile(run.before);
-                one.Reconcile(run.spec, run.form);
-                other.Reconcile(run.spec, run.form, run.steps);
-                other.Reconcile(run.spec, run.form);
-                State(crashed).ShouldBe(State(whole));
-                other.Plan(run.spec, run.form).ShouldBeEmptyPlan();
+                var (_, alarm) = run.world.Make();
+                alarm.Plan(run.equal, run.form).Fingerprint().ShouldBe(alarm.Plan(run.spec).Fingerprint());
             }
         );
 
-    [Fact]
-    public void Foreign_tags_and_those_of_AWS_survive_every_sequence_of_specs() =>
-        Properties.Hold(
-            from specs in Gen.ListOf(AlarmSpecs.Any, 4)
-            from steps in Gen.Choose(0, 3)
-            select (specs, steps),
-            run =>
-            {
-                var aws = new CloudWatchModel();
-                var alarm = new AlarmObject(aws);
-                alarm.Reconcile(run.specs[0]);
-                Foreign.ToList().ForEach(tag => aws.Tags.Add(tag.Key, tag.Value));
-                foreach (var spec in run.specs)
-                {
-                    alarm.Reconcile(spec, stepsUntilCrash: run.steps);
-                    alarm.Reconcile(spec);
-                    aws.Tags.ShouldBe(
-                        Foreign.Concat(AlarmObject.Self.Tags()).Concat(spec.Tags ?? new Dictionary<string, string>()),
-                        ignoreOrder: true
-                    );
-                }
-            }
+    private static string Text(Plan plan) =>
+        string.Join(
+            '\n',
+            plan.Steps.Select(step =>
+                $"{step.Operation} {step.Reason} {JsonSerializer.Serialize(step.Request, step.Request.GetType())}"
+            )
         );
-
-    private static CloudWatchModel Fresh(MetricAlarmSpec spec, bool? actionsEnabled)
-    {
-        var aws = new CloudWatchModel();
-        new AlarmObject(aws).Reconcile(spec);
-        aws.ActionsEnabled = actionsEnabled;
-        return aws;
-    }
-
-    // In AWS's own words for everything, so that two specs which mean the same alarm compare equal.
-    private static string State(CloudWatchModel aws)
-    {
-        var alarm = aws.Observe(Presentation.Plain with { Defaults = true, EmptyTexts = true })!.Alarm;
-        var sorted = alarm with
-        {
-            Metrics = [.. alarm.Metrics.OrderBy(query => query.Id, StringComparer.Ordinal)],
-            Threshold = alarm.Threshold + 0.0,
-        };
-        return JsonSerializer.Serialize(sorted).Replace("p95.0", "p95", StringComparison.Ordinal)
-            + JsonSerializer.Serialize(aws.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal));
-    }
 
     private static IReadOnlyList<object> Violations(MetricAlarmSpec spec) =>
         [

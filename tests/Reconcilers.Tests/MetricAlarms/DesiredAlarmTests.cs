@@ -35,8 +35,8 @@ public sealed class DesiredAlarmTests
         var spec = FieldCases.Base with { AlarmActions = [new() { Arn = Arn }, target] };
         var problem = Should.Throw<ProblemException>(() => DesiredAlarm.Of(Alarm(spec), new NoTopicArns())).Problem;
         (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Waiting, Reasons.ReferenceNotReady));
-        problem.Message.ShouldStartWith("spec.alarmActions[1].topicRef: NotificationTopic 'ml/oncall' does not exist");
-        problem.Message.ShouldContain("or use `arn`");
+        problem.Message.ShouldStartWith("spec.alarmActions[1].topicRef: NotificationTopic 'ml/oncall' has no ARN");
+        problem.Message.ShouldContain("use `arn`");
     }
 
     private static MetricAlarm Alarm(MetricAlarmSpec spec) =>

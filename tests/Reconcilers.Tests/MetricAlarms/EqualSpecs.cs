@@ -12,8 +12,10 @@ internal static class EqualSpecs
         from defaults in Defaults(lists)
         from metrics in Metrics(spec)
         from longStatistic in Gen.Elements(false, true)
+        from metricName in Lines(spec.MetricName)
         select defaults with
         {
+            MetricName = metricName,
             Metrics = metrics,
             ExtendedStatistic = longStatistic ? Longer(spec.ExtendedStatistic) : spec.ExtendedStatistic,
         };
@@ -34,9 +36,12 @@ internal static class EqualSpecs
         };
 
     private static Gen<MetricAlarmSpec> Defaults(MetricAlarmSpec spec) =>
-        from description in Either(spec.AlarmDescription, "")
+        from lines in Lines(spec.AlarmDescription)
+        from description in Either(lines, "")
         from datapoints in Gen.Elements(spec.DatapointsToAlarm, Said(spec.DatapointsToAlarm, spec.EvaluationPeriods))
-        from missing in Either(spec.TreatMissingData, "missing", spec.EvaluationPeriods is not null)
+        from missing in spec.Namespace == "AWS/DynamoDB"
+            ? Properties.Maybe("missing", "breaching", "ignore")
+            : Either(spec.TreatMissingData, "missing", spec.EvaluationPeriods is not null)
         from low in Either(spec.EvaluateLowSampleCountPercentile, "evaluate", spec.EvaluationPeriods is not null)
         from window in Windows(spec)
         from criteria in Criteria(spec.EvaluationCriteria)
@@ -63,8 +68,12 @@ internal static class EqualSpecs
         from returned in Gen.Elements(query.ReturnData, query.ReturnData ?? query.Id == bandId)
         from dimensions in Reordered(query.MetricStat?.Metric.Dimensions)
         from longStatistic in Gen.Elements(false, true)
+        from label in Lines(query.Label)
+        from expression in Lines(query.Expression)
         select query with
         {
+            Label = label,
+            Expression = expression,
             ReturnData = returned,
             MetricStat = query.MetricStat is { } stat
                 ? stat with
@@ -98,15 +107,19 @@ internal static class EqualSpecs
                 criteria.PromQLCriteria.RecoveryPeriodSeconds,
                 Said(criteria.PromQLCriteria.RecoveryPeriodSeconds, 0)
             )
+            from query in Lines(criteria.PromQLCriteria.Query)
             select (EvaluationCriteria?)
                 new EvaluationCriteria
                 {
                     PromQLCriteria = criteria.PromQLCriteria with
                     {
+                        Query = query!,
                         PendingPeriodSeconds = pending,
                         RecoveryPeriodSeconds = recovery,
                     },
                 };
+
+    private static Gen<string?> Lines(string? text) => Gen.Elements(text, text?.ReplaceLineEndings("\n"));
 
     // Said where it was left out, left out where it was said.
     private static int? Said(int? value, int? theDefault) =>
@@ -120,7 +133,8 @@ internal static class EqualSpecs
     private static Gen<IReadOnlyList<T>?> Reordered<T>(IReadOnlyList<T>? list) =>
         list is null or []
             ? Gen.Elements(null, (IReadOnlyList<T>?)[])
-            : Properties.Shuffled(list).Select(shuffled => (IReadOnlyList<T>?)shuffled);
+            : from shuffled in Properties.Shuffled(list)
+            select (IReadOnlyList<T>?)shuffled;
 
     private static Gen<IReadOnlyDictionary<string, string>?> Reordered(IReadOnlyDictionary<string, string>? map) =>
         Reordered<KeyValuePair<string, string>>(map?.ToList())

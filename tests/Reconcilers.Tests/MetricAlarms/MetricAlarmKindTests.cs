@@ -36,6 +36,23 @@ public sealed class MetricAlarmKindTests
     [Fact]
     public void Without_an_alarm_there_is_no_state() => Report(null).ShouldBeNull();
 
+    [Fact]
+    public void A_spec_over_120_KB_is_refused_before_AWS_does()
+    {
+        var query = new Api.MetricAlarms.MetricDataQuery { Id = "e0", Expression = new string('ä', 2048) };
+        MetricAlarmSpec Of(int count) =>
+            new() { Metrics = [.. Enumerable.Range(0, count).Select(number => query with { Id = $"e{number}" })] };
+
+        PayloadLimit.Check(Of(29)).ShouldBeEmpty();
+        PayloadLimit
+            .Check(Of(30))
+            .ShouldHaveSingleItem()
+            .ToString()
+            .ShouldStartWith(
+                "spec: Too long: PutMetricAlarm takes at most 122880 bytes, and the texts of this alarm alone"
+            );
+    }
+
     private static AlarmState? Report(AwsAlarm? alarm) =>
         new MetricAlarmKind(new NoTopicArns())
             .Report(

@@ -156,6 +156,41 @@ public sealed class MetricAlarmPlannerTests
         _alarm.Plan(Spec with { Threshold = 0.0 }).ShouldBeEmptyPlan();
     }
 
+    [Theory]
+    [InlineData("first\nsecond", "first\r\nsecond")]
+    [InlineData("first\r\nsecond", "first\nsecond")]
+    [InlineData("first\rsecond", "first\nsecond")]
+    public void Line_ends_that_XML_rewrites_are_no_difference(string here, string there)
+    {
+        _alarm.Reconcile(Spec with { AlarmDescription = here });
+        _alarm.Plan(Spec with { AlarmDescription = there }).ShouldBeEmptyPlan();
+    }
+
+    [Fact]
+    public void The_description_is_sent_as_it_was_written()
+    {
+        var plan = _alarm.Reconcile(Spec with { AlarmDescription = " a\r\n\tb " });
+        plan.Put().AlarmDescription.ShouldBe(" a\r\n\tb ");
+    }
+
+    [Fact]
+    public void Missing_data_of_DynamoDB_is_ignored_whatever_the_alarm_says()
+    {
+        var table = Spec with { Namespace = "AWS/DynamoDB", TreatMissingData = "breaching" };
+        _alarm.Reconcile(table);
+        _alarm.Plan(table, new Presentation(Defaults: true)).ShouldBeEmptyPlan();
+        _alarm.Plan(table with { TreatMissingData = null }).ShouldBeEmptyPlan();
+    }
+
+    [Fact]
+    public void A_statistic_of_the_other_form_takes_the_place_of_the_first()
+    {
+        _alarm.Reconcile(Spec);
+        var plan = _alarm.Reconcile(Spec with { Statistic = null, ExtendedStatistic = "p99" });
+        plan.Fields().ShouldBe(["extendedStatistic", "statistic"]);
+        (plan.Put().Statistic, plan.Put().ExtendedStatistic).ShouldBe((null, "p99"));
+    }
+
     [Fact]
     public void Unset_and_None_are_two_units()
     {

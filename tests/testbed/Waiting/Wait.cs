@@ -3,7 +3,7 @@ namespace SageMakerMonitorOperator.Testbed.Waiting;
 /// <summary>Waits for a state of the world, with a deadline, and says what it saw last when it never came.</summary>
 public static class Wait
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan DefaultPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(30);
 
     /// <summary>Asks until the answer is yes. A question that throws counts as a no.</summary>
@@ -13,8 +13,9 @@ public static class Wait
         string what,
         TimeSpan? deadline = null,
         TimeProvider? clock = null,
+        TimeSpan? pause = null,
         CancellationToken cancellationToken = default
-    ) => UntilAsync(condition, satisfied => satisfied, what, deadline, clock, cancellationToken);
+    ) => UntilAsync(condition, satisfied => satisfied, what, deadline, clock, pause, cancellationToken);
 
     /// <summary>Observes until an observation satisfies. One that throws counts as not satisfying.</summary>
     /// <returns>The observation that satisfied.</returns>
@@ -25,6 +26,7 @@ public static class Wait
         string what,
         TimeSpan? deadline = null,
         TimeProvider? clock = null,
+        TimeSpan? pause = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -55,7 +57,7 @@ public static class Wait
                 break;
             }
 
-            await Task.Delay(Pause, clock, cancellationToken);
+            await Task.Delay(pause ?? DefaultPause, clock, cancellationToken);
         }
 
         throw new TimeoutException(

@@ -81,7 +81,7 @@ internal static class DescribeAlarms
     ) =>
         request.Text("ChildrenOfAlarmName") is { } parent ? Children(alarms, all, parent, lag)
         : request.Text("ParentsOfAlarmName") is { } child ? Parents(alarms, all, child, lag)
-        : all.All(lag).Where(alarm => Matches(alarm, request));
+        : all.All(lag).Where(AlarmFilter.Of(request).Matches);
 
     private static IEnumerable<Alarm> Children(AlarmStore alarms, Timeline<Alarm> all, string parent, TimeSpan lag)
     {
@@ -93,23 +93,6 @@ internal static class DescribeAlarms
 
     private static IEnumerable<Alarm> Parents(AlarmStore alarms, Timeline<Alarm> all, string child, TimeSpan lag) =>
         all.All(lag).Where(alarm => AlarmReference.Children(alarms, alarm).Contains(child));
-
-    private static bool Matches(Alarm alarm, AwsRequest request)
-    {
-        var names = request.Texts("AlarmNames");
-        var types = request.Texts("AlarmTypes");
-        // "If you omit this parameter, only metric alarms are returned, even if composite alarms exist in the account."
-        return (types.Count == 0 ? alarm.Type == AlarmType.MetricAlarm : types.Contains(alarm.Type.ToString()))
-            && (names.Count == 0 || names.Contains(alarm.Name))
-            && alarm.Name.StartsWith(request.Text("AlarmNamePrefix") ?? "", StringComparison.Ordinal)
-            && (request.Text("StateValue") is not { } state || alarm.State.Value == state)
-            && (request.Text("ActionPrefix") is not { } prefix || HasAction(alarm, prefix));
-    }
-
-    private static bool HasAction(Alarm alarm, string prefix) =>
-        AlarmConfiguration
-            .ActionLists.SelectMany(list => alarm.Configuration.Texts(list))
-            .Any(action => action.StartsWith(prefix, StringComparison.Ordinal));
 
     // "Only the Alarm Name, ARN, StateValue … and StateUpdatedTimestamp" of children, "only the Alarm Name and ARN" of parents.
     private static Func<Alarm, JsonObject> Show(AwsRequest request)

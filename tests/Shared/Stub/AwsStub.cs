@@ -7,16 +7,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace SageMakerMonitorOperator.Aws.Tests.Stub;
+namespace SageMakerMonitorOperator.Tests.Shared.Stub;
 
 /// <summary>An HTTP server on 127.0.0.1 that answers what a test says and keeps what it was asked.</summary>
 internal sealed class AwsStub : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly ConcurrentQueue<StubRequest> _requests = new();
-    private readonly Func<StubRequest, int, StubAnswer> _answer;
+    private readonly Func<StubRequest, int, Task<StubAnswer>> _answer;
 
-    private AwsStub(Func<StubRequest, int, StubAnswer> answer)
+    private AwsStub(Func<StubRequest, int, Task<StubAnswer>> answer)
     {
         _answer = answer;
         var builder = WebApplication.CreateSlimBuilder();
@@ -36,7 +36,12 @@ internal sealed class AwsStub : IAsyncDisposable
 
     /// <summary>Answers each request by itself.</summary>
     /// <param name="answer">Gets the request and how many came before it.</param>
-    public static async Task<AwsStub> StartAsync(Func<StubRequest, int, StubAnswer> answer)
+    public static Task<AwsStub> StartAsync(Func<StubRequest, int, StubAnswer> answer) =>
+        StartAsync((request, before) => Task.FromResult(answer(request, before)));
+
+    /// <summary>Answers each request by itself, in its own time.</summary>
+    /// <param name="answer">Gets the request and how many came before it.</param>
+    public static async Task<AwsStub> StartAsync(Func<StubRequest, int, Task<StubAnswer>> answer)
     {
         var stub = new AwsStub(answer);
         await stub._server.StartAsync();
@@ -53,6 +58,7 @@ internal sealed class AwsStub : IAsyncDisposable
         var request = new StubRequest(context.Request, await reader.ReadToEndAsync(context.RequestAborted));
         var before = _requests.Count;
         _requests.Enqueue(request);
-        await _answer(request, before).WriteAsync(context);
+        var answer = await _answer(request, before);
+        await answer.WriteAsync(context);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace SageMakerMonitorOperator.Aws.Tests.Stub;
+namespace SageMakerMonitorOperator.Tests.Shared.Stub;
 
 internal sealed class StubRequest
 {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace SageMakerMonitorOperator.Aws.Tests.Stub;
+namespace SageMakerMonitorOperator.Tests.Shared.Stub;
 
 internal sealed record StubAnswer(int Status, string Body, string ContentType = "text/xml")
 {

@@ -1,0 +1,161 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Accounts;
+
+namespace SageMakerMonitorOperator.Reconcilers.Policies;
+
+/// <summary>
+/// Which objects of this cluster want which name on AWS. Kinds that share their names on AWS share a register. Follows
+/// the caches; any thread may ask.
+/// </summary>
+/// <param name="placeOf">Where an object's resource lives; null while its account is not known.</param>
+public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(string Kind, ObjectKey Key), Entry> _entries = [];
+    private readonly Dictionary<string, HashSet<(string Kind, ObjectKey Key)>> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>Takes over an object as it is now, and wakes the others of its name when that may change who gets it.</summary>
+    /// <param name="contender">The object.</param>
+    /// <param name="isValid">Its spec breaks no rule; asked only when there is a rival.</param>
+    /// <param name="wake">Has the object looked at anew.</param>
+    public void Set(Contender contender, Func<bool> isValid, Action wake)
+    {
+        IReadOnlyList<Action> others;
+        lock (_lock)
+        {
+            var old = _entries.GetValueOrDefault(contender.Id);
+            var reserved = old is { IsReserved: true } && old.IsSameAs(contender);
+            others = old is null || old.IsSameAs(contender) ? [] : Neighbours(old.Contender);
+            Drop(contender.Id);
+            _entries[contender.Id] = new Entry(contender, isValid, wake) { IsReserved = reserved };
+            if (!_byName.TryGetValue(contender.Name, out var bucket))
+            {
+                _byName[contender.Name] = bucket = [];
+            }
+
+            bucket.Add(contender.Id);
+        }
+
+        Wake(others);
+    }
+
+    /// <summary>The object is gone: its name is free.</summary>
+    public void Remove(string kind, ObjectKey key)
+    {
+        IReadOnlyList<Action> others;
+        lock (_lock)
+        {
+            others = _entries.TryGetValue((kind, key), out var old) ? Neighbours(old.Contender) : [];
+            Drop((kind, key));
+        }
+
+        Wake(others);
+    }
+
+    /// <summary>The object that has, or gets, the name before this one; null where there is none.</summary>
+    public Contender? RivalOf(Contender contender)
+    {
+        lock (_lock)
+        {
+            return Rival(contender);
+        }
+    }
+
+    /// <summary>
+    /// Takes the name just before it is claimed. The cache is behind what another worker does at this moment: without
+    /// this, two objects of one second could both write.
+    /// </summary>
+    /// <returns>The rival that has it; null when it is taken now.</returns>
+    public Contender? Reserve(Contender contender)
+    {
+        lock (_lock)
+        {
+            var rival = Rival(contender);
+            if (rival is null && _entries.TryGetValue(contender.Id, out var entry))
+            {
+                entry.IsReserved = true;
+            }
+
+            return rival;
+        }
+    }
+
+    private Contender? Rival(Contender contender)
+    {
+        if (!_byName.TryGetValue(contender.Name, out var bucket) || PlaceOf(contender) is not { } place)
+        {
+            return null;
+        }
+
+        var rank = Rank(contender, hasClaim: HasClaim(contender));
+        return bucket
+            .Where(id => id != contender.Id)
+            .Select(id => _entries[id])
+            .Where(other => PlaceOf(other.Contender) == place && Counts(other))
+            .Select(other => other.Contender)
+            .Where(other => Rank(other, HasClaim(other)).CompareTo(rank) < 0)
+            .MinBy(other => Rank(other, HasClaim(other)));
+    }
+
+    // Who observes writes nothing; nor does who is invalid, but what it claimed before is there.
+    private bool Counts(Entry entry) =>
+        entry.Contender.Resource.Spec.ManagementPolicy is not ManagementPolicy.Observe
+        && (HasClaim(entry.Contender) || entry.IsValid());
+
+    private bool HasClaim(Contender contender) =>
+        contender.Pinned is not null || _entries.GetValueOrDefault(contender.Id)?.IsReserved == true;
+
+    private AwsPlace? PlaceOf(Contender contender) =>
+        contender.Pinned is { } pinned ? new AwsPlace(pinned.AccountId, pinned.Region) : placeOf(contender.Resource);
+
+    // What was claimed, then the oldest, then by name: the same for whoever asks.
+    private static (bool, DateTimeOffset, string?, string, string) Rank(Contender contender, bool hasClaim) =>
+        (
+            !hasClaim,
+            contender.Resource.Metadata.CreationTimestamp ?? DateTimeOffset.MaxValue,
+            contender.Key.Namespace,
+            contender.Key.Name,
+            contender.Kind
+        );
+
+    private IReadOnlyList<Action> Neighbours(Contender contender) =>
+        [.. _byName[contender.Name].Where(id => id != contender.Id).Select(id => _entries[id].Wake)];
+
+    private void Drop((string Kind, ObjectKey Key) id)
+    {
+        if (!_entries.Remove(id, out var entry))
+        {
+            return;
+        }
+
+        var bucket = _byName[entry.Contender.Name];
+        bucket.Remove(id);
+        if (bucket.Count == 0)
+        {
+            _byName.Remove(entry.Contender.Name);
+        }
+    }
+
+    private static void Wake(IReadOnlyList<Action> others)
+    {
+        foreach (var wake in others)
+        {
+            wake();
+        }
+    }
+
+    private sealed class Entry(Contender contender, Func<bool> isValid, Action wake)
+    {
+        public Contender Contender => contender;
+        public Action Wake => wake;
+        public bool IsReserved { get; set; }
+
+        public bool IsValid() => isValid();
+
+        public bool IsSameAs(Contender now) =>
+            contender.Resource.Metadata.Uid == now.Resource.Metadata.Uid
+            && contender.Resource.Metadata.Generation == now.Resource.Metadata.Generation
+            && contender.Pinned == now.Pinned;
+    }
+}

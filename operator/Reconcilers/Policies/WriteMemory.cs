@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Planning;
+
+namespace SageMakerMonitorOperator.Reconcilers.Policies;
+
+/// <summary>A plan that was carried out.</summary>
+/// <param name="Generation">Of the spec that it was made from.</param>
+/// <param name="Fingerprint">The plan's.</param>
+/// <param name="Count">How often it was carried out in a row.</param>
+/// <param name="At">The last time.</param>
+internal sealed record Attempt(long Generation, string Fingerprint, int Count, DateTimeOffset At);
+
+/// <summary>
+/// Remembers what was written last for each object. In memory only: after a restart the worst case is
+/// <see cref="ConvergencePolicy.Limit"/> more writes.
+/// </summary>
+internal sealed class WriteMemory(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<ObjectKey, Attempt> _attempts = new();
+    private readonly ConcurrentDictionary<ObjectKey, DateTimeOffset> _writtenAt = new();
+
+    /// <summary>What was written before this, an operator that is gone may have written.</summary>
+    public DateTimeOffset Start { get; } = time.GetUtcNow();
+
+    /// <summary>The last plan, until AWS was seen to need none.</summary>
+    public Attempt? Last(ObjectKey key) => _attempts.GetValueOrDefault(key);
+
+    public DateTimeOffset? WrittenAt(ObjectKey key) => _writtenAt.TryGetValue(key, out var at) ? at : null;
+
+    /// <summary>Notes a create that is on its way: AWS may carry it out and the answer be lost.</summary>
+    public void Creating(ObjectKey key) => _writtenAt[key] = time.GetUtcNow();
+
+    /// <summary>Notes that the plan was carried out; true when it repeats the one before.</summary>
+    public bool Written(ObjectKey key, long generation, Plan plan)
+    {
+        var attempt = new Attempt(generation, plan.Fingerprint(), 1, time.GetUtcNow());
+        _writtenAt[key] = attempt.At;
+        return _attempts
+                .AddOrUpdate(
+                    key,
+                    attempt,
+                    (_, last) => Repeats(last, attempt) ? attempt with { Count = last.Count + 1 } : attempt
+                )
+                .Count > 1;
+    }
+
+    /// <summary>AWS was read and needs no write.</summary>
+    public void Settled(ObjectKey key) => _attempts.TryRemove(key, out _);
+
+    /// <summary>The object is gone.</summary>
+    public void Forget(ObjectKey key)
+    {
+        _attempts.TryRemove(key, out _);
+        _writtenAt.TryRemove(key, out _);
+    }
+
+    private static bool Repeats(Attempt last, Attempt now) =>
+        (last.Generation, last.Fingerprint) == (now.Generation, now.Fingerprint)
+        && now.At - last.At < ConvergencePolicy.Pardon;
+}
