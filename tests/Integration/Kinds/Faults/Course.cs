@@ -8,8 +8,6 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
 {
     public KindArena Arena => arena;
 
-    public IReadOnlyList<Trial> Trials(IEnumerable<Trial> trials) => [.. trials];
-
     /// <summary>The objects and strangers' resources that the scenarios begin with are there, and nothing goes on.</summary>
     public async Task PrepareAsync(IReadOnlyCollection<Trial> trials)
     {

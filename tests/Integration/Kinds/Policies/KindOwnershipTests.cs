@@ -9,17 +9,12 @@ public sealed class KindOwnershipTests(KindCluster cluster) : KindPolicyTest(clu
 {
     private const string NameConflict = "NameConflict";
 
-    private static readonly IReadOnlyDictionary<string, string> Foreign = new Dictionary<string, string>
-    {
-        ["cost-center"] = "42",
-    };
-
     [Theory]
     [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
     public async Task A_resource_that_is_not_ours_is_not_touched_not_even_by_a_deletion(string kind)
     {
         await OpenAsync(kind);
-        var (before, mark) = await StrangerAsync("theirs", Foreign);
+        var (before, mark) = await StrangerAsync("theirs", Stranger.Tags);
 
         await Arena.CreateAsync("refused", Policy(Spec, "name: theirs"));
 
@@ -34,7 +29,7 @@ public sealed class KindOwnershipTests(KindCluster cluster) : KindPolicyTest(clu
     public async Task A_resource_without_owner_is_adopted_and_keeps_its_tags(string kind)
     {
         await OpenAsync(kind);
-        await StrangerAsync("orphan", Foreign);
+        await StrangerAsync("orphan", Stranger.Tags);
 
         await Arena.CreateAsync(
             "adopter",

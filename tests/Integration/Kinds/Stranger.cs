@@ -1,4 +1,4 @@
-namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
+namespace SageMakerMonitorOperator.Integration.Kinds;
 
 /// <summary>Somebody else on AWS.</summary>
 internal static class Stranger
