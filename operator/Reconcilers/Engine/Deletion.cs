@@ -55,7 +55,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         catch (AwsFailure failure)
         {
             services.Heed(pass, failure);
-            return await FailedAsync(pass, AwsProblems.From(failure), cancellationToken);
+            return await FailedAsync(pass, AwsProblems.From(failure, deleting: true), cancellationToken);
         }
     }
 
