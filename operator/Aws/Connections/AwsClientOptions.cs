@@ -24,6 +24,19 @@ public sealed record AwsClientOptions
     /// <summary>For one attempt, its connect included.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Part of AWS's rates that this operator uses, above 0 and at most 1. Null: 0.8 at AWS, and no pacing at endpoints that
+    /// are not AWS's.
+    /// </summary>
+    public double? RateShare { get; init; }
+
+    /// <summary>
+    /// Rates that differ from AWS's defaults, in calls a second, by operation (<c>PutMetricAlarm</c>) or by service id and
+    /// operation (<c>SNS:TagResource</c>). The share is taken of them too.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Rates { get; init; } =
+        new Dictionary<string, double>(StringComparer.Ordinal);
+
     public int MaxConnectionsPerServer { get; init; } = 64;
 
     /// <summary>After this a connection is opened anew, so that a changed DNS record is seen.</summary>

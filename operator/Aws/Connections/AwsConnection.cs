@@ -12,6 +12,7 @@ namespace SageMakerMonitorOperator.Aws.Connections;
 public sealed class AwsConnection : IDisposable
 {
     private readonly Lazy<CloudWatchClient> _cloudWatch;
+    private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<TaggingClient> _tagging;
     private readonly Lazy<StsClient> _sts;
 
@@ -20,6 +21,7 @@ public sealed class AwsConnection : IDisposable
         Credentials = credentials;
         Region = setup.Region;
         _cloudWatch = new Lazy<CloudWatchClient>(() => new CloudWatchClient(setup));
+        _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
     }
@@ -27,6 +29,9 @@ public sealed class AwsConnection : IDisposable
     public AwsCredentials Credentials { get; }
     public string Region { get; }
     public CloudWatchClient CloudWatch => _cloudWatch.Value;
+
+    /// <summary>Reads alarms by name, together with others that are wanted at the same time.</summary>
+    public AlarmReader Alarms => _alarms.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
 

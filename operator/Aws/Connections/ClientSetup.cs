@@ -1,6 +1,8 @@
 using Amazon;
 using Amazon.Runtime;
 using SageMakerMonitorOperator.Aws.Core;
+using SageMakerMonitorOperator.Aws.Outages;
+using SageMakerMonitorOperator.Aws.Pacing;
 using SageMakerMonitorOperator.Aws.Telemetry;
 
 namespace SageMakerMonitorOperator.Aws.Connections;
@@ -11,22 +13,29 @@ public sealed class ClientSetup
     private readonly AwsClientOptions _options;
     private readonly EndpointOverrides _endpoints;
     private readonly SharedHttp _http;
+    private readonly CallPacer _pacer;
 
     internal ClientSetup(
         AwsClientOptions options,
         EndpointOverrides endpoints,
         SharedHttp http,
-        AWSCredentials? credentials,
+        CallPacer pacer,
         string region
     )
     {
-        (_options, _endpoints, _http, Credentials, Region) = (options, endpoints, http, credentials, region);
+        (_options, _endpoints, _http, _pacer, Region) = (options, endpoints, http, pacer, region);
     }
 
     internal string Region { get; }
 
+    /// <summary>Null while it is not known: such calls are not paced.</summary>
+    internal string? AccountId { get; init; }
+
+    /// <summary>Told the service id of an endpoint that answers again.</summary>
+    internal Action<string>? Recovered { get; init; }
+
     /// <summary>Null makes AWSSDK.Core walk its default chain at the first call, and again after a failure.</summary>
-    internal AWSCredentials? Credentials { get; }
+    internal AWSCredentials? Credentials { get; init; }
 
     internal TimeProvider Time => _options.Time;
 
@@ -38,6 +47,15 @@ public sealed class ClientSetup
         Configure(config, service.ServiceId);
         return config;
     }
+
+    /// <summary>Null where AWS's rates do not hold.</summary>
+    internal ServicePace? PaceOf(string serviceId) =>
+        AccountId is { } accountId && (_options.RateShare is not null || _endpoints.LeadsToAws(serviceId, Region))
+            ? new ServicePace(_pacer, accountId, Region, serviceId)
+            : null;
+
+    internal OutageGate NewGate(string serviceId) =>
+        new(Time, () => AwsMetrics.OutageBegan(serviceId), () => Recovered?.Invoke(serviceId));
 
     internal string UserAgent => $"sagemaker-monitor-operator/{_options.Version}";
 

@@ -1,3 +1,4 @@
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using SageMakerMonitorOperator.Aws.Core;
 
 namespace SageMakerMonitorOperator.Aws.Connections;
@@ -41,6 +42,15 @@ internal sealed class EndpointOverrides
             .OrderBy(s => s.Key, StringComparer.Ordinal)
             .Select(s => s.Value)
             .FirstOrDefault(o => o.Url.IsLoopback);
+
+    /// <summary>Whether the service's calls go to AWS itself: its own endpoint, or another of AWS's names such as a VPC endpoint's.</summary>
+    public bool LeadsToAws(string serviceId, string region) =>
+        Of(serviceId) is not { } url
+        || Fn.Partition(region) is { } partition
+            && (IsBelow(url.Host, partition.dnsSuffix) || IsBelow(url.Host, partition.dualStackDnsSuffix));
+
+    private static bool IsBelow(string host, string? suffix) =>
+        !string.IsNullOrEmpty(suffix) && host.EndsWith("." + suffix, StringComparison.OrdinalIgnoreCase);
 
     private void AddEnvironment(IReadOnlyDictionary<string, string> environment)
     {

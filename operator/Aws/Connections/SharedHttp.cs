@@ -11,7 +11,10 @@ internal sealed class SharedHttp : HttpClientFactory, IDisposable
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The client disposes of its handler.")]
     public SharedHttp(AwsClientOptions options, EndpointOverride? loopback) =>
-        _client = new HttpClient(Handler(options, loopback), disposeHandler: true) { Timeout = options.RequestTimeout };
+        _client = new HttpClient(new WholeAnswerHandler(Handler(options, loopback)), disposeHandler: true)
+        {
+            Timeout = options.RequestTimeout,
+        };
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Outages;
 
 namespace SageMakerMonitorOperator.Aws.Core;
 
@@ -12,6 +13,8 @@ internal sealed class AwsRetryPolicy : StandardRetryPolicy
         : base(config)
     {
         MaxBackoffInMilliseconds = (int)maxBackoff.TotalMilliseconds;
+        // Core keeps one quota of retries for all clients of an endpoint: one account's failures would use up another's.
+        RetryCapacity = new RetryCapacity(RetryCapacity.MaxCapacity) { AvailableCapacity = RetryCapacity.MaxCapacity };
         // A hard quota: the same request fails again.
         ThrottlingErrorCodes.Remove("LimitExceededException");
     }
@@ -21,9 +24,9 @@ internal sealed class AwsRetryPolicy : StandardRetryPolicy
         base.IsThrottlingError(exception)
         || exception is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests };
 
-    /// <summary>A refused address stays refused.</summary>
+    /// <summary>A refused address stays refused, and a call that was not made because of an outage is not made now.</summary>
     public override Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
-        LoopbackGuardException.In(exception) is null
+        exception is not OutageException && LoopbackGuardException.In(exception) is null
             ? base.RetryForExceptionAsync(executionContext, exception)
             : Task.FromResult(false);
 }

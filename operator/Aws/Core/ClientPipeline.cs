@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Pacing;
 using SageMakerMonitorOperator.Aws.Telemetry;
 
 namespace SageMakerMonitorOperator.Aws.Core;
@@ -12,5 +13,8 @@ internal static class ClientPipeline
     {
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy(config, setup.MaxBackoff)));
         pipeline.AddHandlerAfter<RetryHandler>(new AttemptMeter(setup.Time));
+        pipeline.AddHandlerAfter<RetryHandler>(
+            new PacingHandler(setup.PaceOf(config.ServiceId), setup.NewGate(config.ServiceId), setup.Time)
+        );
     }
 }

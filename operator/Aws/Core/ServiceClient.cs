@@ -12,6 +12,12 @@ namespace SageMakerMonitorOperator.Aws.Core;
 /// Base of the typed clients. Every call runs through AWSSDK.Core's whole pipeline and ends with an answer, an
 /// <see cref="AwsFailure"/>, or the caller's own cancellation.
 /// </summary>
+/// <remarks>
+/// AWSSDK.Core tries again after 5xx, timeouts, broken connections and bodies that do not parse, writes not excepted: a
+/// write whose answer was lost may be sent up to three times within one call. So operations here must come to the same
+/// when repeated (Put… replaces, tags are set, what is deleted stays deleted: NotFound then means done). Later tries are
+/// made by the reconcilers, which read first.
+/// </remarks>
 public abstract class ServiceClient(AwsService service, ClientSetup setup)
     : AmazonServiceClient(setup.Credentials, setup.ConfigOf(service))
 {

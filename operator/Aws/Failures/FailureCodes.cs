@@ -9,6 +9,9 @@ public static class FailureCodes
     public const string NoCredentials = "NoCredentials";
     public const string InvalidConfiguration = "InvalidConfiguration";
 
+    /// <summary>The call was not made, because its endpoint has not answered for a while.</summary>
+    public const string Outage = "Outage";
+
     /// <summary>The loopback guard refused the address.</summary>
     public const string AddressRefused = "AddressRefused";
 

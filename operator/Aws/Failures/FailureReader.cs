@@ -1,6 +1,7 @@
 using System.Security.Authentication;
 using Amazon.Runtime;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Outages;
 
 namespace SageMakerMonitorOperator.Aws.Failures;
 
@@ -16,6 +17,7 @@ internal static class FailureReader
                 FailureCodes.AddressRefused,
                 refused.Message
             ),
+            OutageException outage => new FailureCause(AwsFailureKind.Unavailable, FailureCodes.Outage, outage.Message),
             AmazonUnmarshallingException unreadable => Unreadable(unreadable),
             AmazonServiceException answer => OfAnswer(answer),
             AmazonClientException client => OfClient(client),

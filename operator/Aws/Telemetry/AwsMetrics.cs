@@ -26,6 +26,22 @@ public static class AwsMetrics
         description: "AWS API requests that AWS throttled."
     );
 
+    private static readonly Histogram<double> PacingWait = Meter.CreateHistogram<double>(
+        "sagemaker_monitor_aws_pacing_wait_seconds",
+        unit: "s",
+        description: "Time AWS API requests waited for their turn within AWS's rate."
+    );
+
+    private static readonly Counter<long> Outages = Meter.CreateCounter<long>(
+        "sagemaker_monitor_aws_outages_total",
+        description: "Times an AWS endpoint failed to answer often enough that calls to it were held back."
+    );
+
+    internal static void Waited(string service, string operation, TimeSpan duration) =>
+        PacingWait.Record(duration.TotalSeconds, new TagList { { "service", service }, { "operation", operation } });
+
+    internal static void OutageBegan(string service) => Outages.Add(1, new TagList { { "service", service } });
+
     internal static void Record(string service, string operation, string code, bool throttled, TimeSpan duration)
     {
         var tags = new TagList { { "service", service }, { "operation", operation } };

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace SageMakerMonitorOperator.Host.Configuration;
 
 /// <summary>Everything that can be set about a running operator.</summary>
@@ -23,6 +25,12 @@ public sealed record OperatorOptions
 
     /// <summary>How long one attempt at an AWS call may take, its connect included.</summary>
     public TimeSpan AwsRequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Part of AWS's call rates that this operator uses. Null: 0.8 at AWS, and no pacing at a stand-in.</summary>
+    public double? AwsRateShare { get; init; }
+
+    /// <summary>Quotas that differ from AWS's defaults, in calls a second, by operation or service:operation.</summary>
+    public IReadOnlyDictionary<string, double> AwsRates { get; init; } = ReadOnlyDictionary<string, double>.Empty;
 
     /// <summary>How often every object is compared with AWS when nothing changes.</summary>
     public TimeSpan Resync { get; init; } = TimeSpan.FromMinutes(5);

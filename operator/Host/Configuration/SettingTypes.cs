@@ -53,6 +53,21 @@ internal static partial class SettingTypes
 
     public static SettingType<int> Port { get; } = Number("port", 0, 65535);
 
+    public static SettingType<double> Share { get; } =
+        new(
+            "part",
+            "a number from 0.01 to 1",
+            (string text, out double share) => TryNumber(text, out share) && share is >= 0.01 and <= 1
+        );
+
+    public static SettingType<IReadOnlyDictionary<string, double>> Rates { get; } =
+        new(
+            "rates",
+            "operations with their calls a second (0.01 to 10000), divided by commas, such as "
+                + "PutMetricAlarm=10,SNS:TagResource=20",
+            TryRates
+        );
+
     public static SettingType<int> Number(string placeholder, int least, int most) =>
         new(
             placeholder,
@@ -86,11 +101,42 @@ internal static partial class SettingTypes
         return names.All(NamespacePattern().IsMatch);
     }
 
+    private static bool TryRates(string text, out IReadOnlyDictionary<string, double> rates)
+    {
+        var read = new Dictionary<string, double>();
+        rates = read;
+        foreach (var entry in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var match = RatePattern().Match(entry);
+            if (
+                !match.Success
+                || !TryNumber(match.Groups["rate"].Value, out var rate)
+                || rate is not (>= 0.01 and <= 10_000)
+                || !read.TryAdd(match.Groups["operation"].Value, rate)
+            )
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
     private static bool TryHttpUrl(string text, [MaybeNullWhen(false)] out Uri url) =>
         Uri.TryCreate(text, UriKind.Absolute, out url) && url.Scheme is "http" or "https";
 
     [GeneratedRegex("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NamespacePattern();
+
+    /// <summary>Service ids ("CloudWatch Logs") hold blanks.</summary>
+    [GeneratedRegex(
+        "^(?<operation>([A-Za-z0-9 ]+:)?[A-Za-z0-9]+)\\s*=\\s*(?<rate>[0-9.]+)\\z",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex RatePattern();
 
     [GeneratedRegex("^[A-Za-z0-9._:/@+=-]{1,128}\\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClusterIdPattern();

@@ -61,6 +61,20 @@ internal static class Settings
             (options, seconds) => options with { AwsRequestTimeout = TimeSpan.FromSeconds(seconds) }
         ),
         Setting.Of(
+            "aws-rate-share",
+            Share,
+            "Part of AWS's call rates, per account and Region, that the operator uses; the rest is for other tools",
+            "0.8 at AWS, no pacing at other endpoints",
+            (options, share) => options with { AwsRateShare = share }
+        ),
+        Setting.Of(
+            "aws-rates",
+            Rates,
+            "Call rates that AWS raised for you, or that differ from its defaults; the share is taken of them too",
+            "AWS's defaults",
+            (options, rates) => options with { AwsRates = rates }
+        ),
+        Setting.Of(
             "resync-seconds",
             Number("seconds", 1, 86400),
             "How often every object is compared with AWS when nothing changes",

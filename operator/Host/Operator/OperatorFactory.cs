@@ -38,6 +38,8 @@ internal sealed class OperatorFactory(
             {
                 EndpointUrl = options.AwsEndpointUrl,
                 RequestTimeout = options.AwsRequestTimeout,
+                RateShare = options.AwsRateShare,
+                Rates = options.AwsRates,
                 Version = ProductVersion.Text,
                 Time = time,
             }

@@ -86,6 +86,21 @@ public sealed class FailedCallTests
         requests.ShouldBe(3);
     }
 
+    /// <summary>HttpClient's own timeout ends with the headers, and AWSSDK.Core reads the body without any.</summary>
+    [Fact]
+    public async Task An_answer_that_stops_in_the_middle_is_a_timeout_too()
+    {
+        var (failure, requests) = await Fail(
+            Empty with
+            {
+                Stall = true,
+            },
+            o => o with { RequestTimeout = TimeSpan.FromMilliseconds(200) }
+        );
+        (failure.Kind, failure.Code).ShouldBe((AwsFailureKind.Unavailable, FailureCodes.Timeout));
+        requests.ShouldBe(3);
+    }
+
     [Fact]
     public async Task A_port_where_nobody_listens_is_a_failed_connection()
     {

@@ -4,6 +4,10 @@ namespace SageMakerMonitorOperator.Host.Tests.Configuration;
 
 public sealed class RefusalTests
 {
+    private const string Rates =
+        "operations with their calls a second (0.01 to 10000), divided by commas, such as "
+        + "PutMetricAlarm=10,SNS:TagResource=20";
+
     [Theory]
     [InlineData("kubeconfig", " ", "not empty")]
     [InlineData("context", "", "not empty")]
@@ -11,6 +15,13 @@ public sealed class RefusalTests
     [InlineData("operator-namespace", "-a", "a namespace name: at most 63 of a-z, 0-9 and '-', not '-' at an end")]
     [InlineData("cluster-id", "a b", "1 to 128 letters, digits or any of . _ : / @ + = -")]
     [InlineData("aws-endpoint-url", "localhost:4566", "an absolute http or https URL")]
+    [InlineData("aws-rate-share", "0", "a number from 0.01 to 1")]
+    [InlineData("aws-rate-share", "1.1", "a number from 0.01 to 1")]
+    [InlineData("aws-rate-share", "NaN", "a number from 0.01 to 1")]
+    [InlineData("aws-rates", "PutMetricAlarm", Rates)]
+    [InlineData("aws-rates", "PutMetricAlarm=0", Rates)]
+    [InlineData("aws-rates", "PutMetricAlarm=10,PutMetricAlarm=20", Rates)]
+    [InlineData("aws-rates", "*=10", Rates)]
     [InlineData("resync-seconds", "0", "a whole number from 1 to 86400")]
     [InlineData("resync-seconds", "5m", "a whole number from 1 to 86400")]
     [InlineData("workers", "257", "a whole number from 1 to 256")]
@@ -41,7 +52,7 @@ public sealed class RefusalTests
         Errors(Sources.None.WithFile("worker: 1"))
             .ShouldBe([
                 "config file '/etc/settings.yaml', key 'worker': unknown; known keys are kubeconfig, context, "
-                    + "watchNamespaces, operatorNamespace, clusterId, awsEndpointUrl, awsRequestTimeoutSeconds, resyncSeconds, workers, "
+                    + "watchNamespaces, operatorNamespace, clusterId, awsEndpointUrl, awsRequestTimeoutSeconds, awsRateShare, awsRates, resyncSeconds, workers, "
                     + "metricsPort, healthPort, listenAddress, logFormat, logLevel.",
             ]);
 

@@ -13,6 +13,8 @@ public sealed class SettingValueTests
         clusterId: arn:aws:eks:eu-west-1:111122223333:cluster/ml
         awsEndpointUrl: http://127.0.0.1:4566
         awsRequestTimeoutSeconds: 5
+        awsRateShare: 0.5
+        awsRates: [PutMetricAlarm=10, "CloudWatch Logs:TagResource=7.5"]
         resyncSeconds: 60
         workers: 8
         metricsPort: 0
@@ -28,7 +30,11 @@ public sealed class SettingValueTests
         var options = Resolve(Sources.None.WithFile(Everything));
 
         options.WatchNamespaces.ShouldBe(["a", "b"]);
-        (options with { WatchNamespaces = [] }).ShouldBe(
+        options.AwsRates.ShouldBe(
+            new Dictionary<string, double> { ["PutMetricAlarm"] = 10, ["CloudWatch Logs:TagResource"] = 7.5 },
+            ignoreOrder: true
+        );
+        (options with { WatchNamespaces = [], AwsRates = new OperatorOptions().AwsRates }).ShouldBe(
             new OperatorOptions
             {
                 Kubeconfig = "/k",
@@ -38,6 +44,7 @@ public sealed class SettingValueTests
                 ClusterId = "arn:aws:eks:eu-west-1:111122223333:cluster/ml",
                 AwsEndpointUrl = new Uri("http://127.0.0.1:4566"),
                 AwsRequestTimeout = TimeSpan.FromSeconds(5),
+                AwsRateShare = 0.5,
                 Resync = TimeSpan.FromMinutes(1),
                 Workers = 8,
                 MetricsPort = 0,

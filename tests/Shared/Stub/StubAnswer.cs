@@ -10,6 +10,9 @@ internal sealed record StubAnswer(int Status, string Body, string ContentType = 
     public bool Hang { get; init; }
     public bool CutOff { get; init; }
 
+    /// <summary>Hangs in the middle of the body.</summary>
+    public bool Stall { get; init; }
+
     public static StubAnswer Xml(string operation, string result = "") =>
         new(
             200,
@@ -45,6 +48,13 @@ internal sealed record StubAnswer(int Status, string Body, string ContentType = 
         context.Response.StatusCode = Status;
         context.Response.ContentType = ContentType;
         context.Response.Headers["x-amzn-RequestId"] = "r-header";
+        if (Stall)
+        {
+            context.Response.ContentLength = Body.Length;
+            await context.Response.WriteAsync(Body[..(Body.Length / 2)], context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+        }
         await context.Response.WriteAsync(CutOff ? Body[..(Body.Length / 2)] : Body, context.RequestAborted);
     }
 }
