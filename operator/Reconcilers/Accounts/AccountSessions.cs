@@ -29,7 +29,10 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
     )
     {
         var verified = await Current(account).Verified.Value.WaitAsync(cancellationToken);
-        return new AwsSession(connections.Connect(verified.Credentials, region), verified.Identity);
+        return new AwsSession(
+            connections.Connect(verified.Credentials, region, verified.Identity.AccountId),
+            verified.Identity
+        );
     }
 
     /// <summary>Loads the credentials anew, so that a changed Secret is picked up, and asks AWS whose they are.</summary>
