@@ -49,6 +49,11 @@ public sealed class StatusWriter<T, TStatus>(
         }
     }
 
+    /// <summary>Writing this status would change the object.</summary>
+    public bool Differs(T entity, TStatus wanted) =>
+        StatusOf(new Decoded<T>(entity, null)) is not { } current
+        || !Same(current, JsonSerializer.SerializeToElement(wanted, typeInfo));
+
     private static bool Same(JsonElement one, JsonElement other) => JsonElement.DeepEquals(one, other);
 
     /// <summary>
