@@ -11,6 +11,7 @@ using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.References;
+using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -110,8 +111,10 @@ internal static class Kinds
             reconciler,
             alarm => AccountDirectory.NameOf(alarm.Spec),
             reconciler,
-            finalizers
+            finalizers,
+            alarm => Settled.IsSettled(alarm, finalizers.IsPresent(alarm.Metadata))
         );
+        var swept = new SweptObjects<MetricAlarm>(alarms, controller);
         Dependants.FollowAccounts(accounts, alarms, controller);
         Dependants.FollowNames(
             alarms,
@@ -120,9 +123,15 @@ internal static class Kinds
             alarm => services.Kind.Validate(alarm).Count == 0,
             controller
         );
-        Dependants.ForgetDeleted(alarms, context.ReconcilerMetrics);
+        Dependants.FollowRecovery(context.Aws, directory, alarms, controller);
+        Dependants.FollowConditions(alarms, context.ReconcilerMetrics);
         // Before the accounts are listed none exists, and every alarm would turn unready at a restart.
-        return new KindRunner<MetricAlarm>(alarms, controller, accounts.WaitForSyncAsync);
+        return new KindRunner<MetricAlarm>(
+            alarms,
+            controller,
+            accounts.WaitForSyncAsync,
+            cancellationToken => reconciler.SweepAsync(swept, cancellationToken)
+        );
     }
 
     private static string FieldManager(string kind) => $"sagemaker-monitor/{kind.ToLowerInvariant()}";
