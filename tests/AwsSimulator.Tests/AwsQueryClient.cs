@@ -33,6 +33,18 @@ internal sealed class AwsQueryClient(
         params (string Name, string Value)[] fields
     )
     {
+        var (status, body) = await RawAsync(service, operation, fields, cancellationToken);
+        return new(status, XDocument.Parse(body));
+    }
+
+    /// <summary>The body as it came, for answers that may be no XML.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> RawAsync(
+        string service,
+        string operation,
+        (string Name, string Value)[] fields,
+        CancellationToken cancellationToken
+    )
+    {
         using var request = Request(
             new FormUrlEncodedContent([
                 new("Action", operation),
@@ -41,12 +53,44 @@ internal sealed class AwsQueryClient(
             ])
         );
         using var response = await SendAsync(request, service, cancellationToken);
-        var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        return new(response.StatusCode, XDocument.Parse(body));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
     public Task<Answer> CloudWatchAsync(string operation, params (string Name, string Value)[] fields) =>
         CallAsync("monitoring", operation, fields);
+
+    /// <summary>Puts an alarm that has all it needs; a field given here replaces it, an empty one removes it.</summary>
+    public Task<Answer> PutMetricAlarmAsync(string name, params (string Name, string Value)[] fields) =>
+        CloudWatchAsync("PutMetricAlarm", MetricAlarm(name, fields));
+
+    /// <summary>What <see cref="PutMetricAlarmAsync"/> sends.</summary>
+    public static (string Name, string Value)[] MetricAlarm(string name, params (string Name, string Value)[] fields)
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["AlarmName"] = name,
+            ["Namespace"] = "AWS/SageMaker",
+            ["MetricName"] = "Invocations",
+            ["Statistic"] = "Sum",
+            ["Period"] = "60",
+            ["EvaluationPeriods"] = "1",
+            ["Threshold"] = "1",
+            ["ComparisonOperator"] = "GreaterThanThreshold",
+        };
+        foreach (var (field, value) in fields)
+        {
+            if (value.Length > 0 || !all.Remove(field))
+            {
+                all[field] = value;
+            }
+        }
+
+        return [.. all.Select(field => (field.Key, field.Value))];
+    }
+
+    /// <summary>A list as awsQuery writes it.</summary>
+    public static (string Name, string Value)[] List(string name, params string[] items) =>
+        [.. items.Select((item, index) => ($"{name}.member.{index + 1}", item))];
 
     public Task<Answer> StsAsync(string operation, params (string Name, string Value)[] fields) =>
         CallAsync("sts", operation, fields);
@@ -104,4 +148,11 @@ internal sealed record Answer(HttpStatusCode Status, XDocument Xml)
         [.. Xml.Descendants().Where(element => element.Name.LocalName == name).Select(element => element.Value)];
 
     public string One(string name) => All(name).ShouldHaveSingleItem();
+
+    public void ShouldBeRefused(string code, string message, HttpStatusCode status = HttpStatusCode.BadRequest)
+    {
+        Status.ShouldBe(status, Xml.ToString());
+        One("Code").ShouldBe(code);
+        One("Message").ShouldContain(message);
+    }
 }

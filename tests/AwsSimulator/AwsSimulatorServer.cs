@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
@@ -6,8 +7,11 @@ using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Answering;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
+using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
+using SageMakerMonitorOperator.AwsSimulator.Inventory;
+using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
 using SageMakerMonitorOperator.AwsSimulator.Tagging;
@@ -20,6 +24,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 {
     private readonly WebApplication web;
     private readonly IReadOnlyList<IAwsService> services;
+    private readonly IResourceInventory[] inventories;
+    private readonly Lags lags = new();
 
     private AwsSimulatorServer(SimulatorOptions options, TimeProvider clock)
     {
@@ -27,8 +33,10 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Latency = new(options.Latency, clock);
         Throttling = new(options.Throttling, clock);
         Calls = new(clock);
-        CloudWatch = new(clock);
-        services = [CloudWatch, new StsService(Iam, clock), new TaggingService(CloudWatch)];
+        Journal = new(clock);
+        CloudWatch = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch];
+        services = [CloudWatch, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
         var chain = new RequestChain(
             new RequestReader(Iam),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
@@ -43,6 +51,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 
     public CallLog Calls { get; }
 
+    public ResourceJournal Journal { get; }
+
     /// <summary>Who may call, and for what.</summary>
     public Iam Iam { get; }
 
@@ -53,6 +63,27 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public Latency Latency { get; }
 
     public Throttler Throttling { get; }
+
+    /// <summary>Reads show the world as it was that long ago, by the server's clock; writes see the present.</summary>
+    public TimeSpan Lag
+    {
+        get => lags.Reads;
+        set => lags.Reads = value;
+    }
+
+    /// <summary>The same for the tags that a service lists for one resource.</summary>
+    public TimeSpan TagLag
+    {
+        get => lags.Tags;
+        set => lags.Tags = value;
+    }
+
+    /// <summary>The same for the Resource Groups Tagging API.</summary>
+    public TimeSpan TaggingLag
+    {
+        get => lags.Tagging;
+        set => lags.Tagging = value;
+    }
 
     public static async Task<AwsSimulatorServer> StartAsync(
         SimulatorOptions? options = null,
@@ -65,12 +96,17 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Everything the account has: region, service, ARN, configuration and tags, without times and states and in
+    /// a stable order, so that two runs can be compared as text.</summary>
+    public JsonObject Snapshot(string accountId) => AccountSnapshot.Of(accountId, inventories);
+
     /// <summary>Forgets everything since its start: resources, calls, faults, and what was set.</summary>
     public void Reset()
     {
         Faults.Clear();
         Throttling.Reset();
         Latency.Reset();
+        lags.Reset();
         Iam.Reset();
         foreach (var service in services)
         {
@@ -78,6 +114,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         }
 
         Calls.Clear();
+        Journal.Clear();
     }
 
     /// <summary>Ends when the process is asked to stop.</summary>

@@ -13,6 +13,9 @@ public sealed record SimulatorOptions
     /// <summary>Administrators of other accounts: account ids by access key id, which is the secret too.</summary>
     public IReadOnlyDictionary<string, string> Accounts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What AWS does where its documents do not say.</summary>
+    public Readings Readings { get; init; } = new();
+
     /// <summary>Who else may call, and for what. A key named as one of the above replaces it.</summary>
     public IReadOnlyList<AccessKey> AccessKeys { get; init; } = [];
 

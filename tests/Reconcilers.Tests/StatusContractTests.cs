@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Tests.Shared.Status;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests;
 

@@ -37,7 +37,7 @@ public sealed class LatencyTests : IAsyncLifetime
     {
         server.Latency.Set("DescribeAlarms", TimeSpan.Zero);
         server.Latency.Set("PutMetricAlarm", TimeSpan.FromMinutes(1));
-        var put = client.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+        var put = client.PutMetricAlarmAsync("a");
 
         await client.CloudWatchAsync("DescribeAlarms");
         await AdvanceUntilAsync(put);

@@ -9,7 +9,7 @@ public sealed class CallLogTests : IAsyncLifetime
     {
         server = await AwsSimulatorServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         client = new(server.Url);
-        await client.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+        await client.PutMetricAlarmAsync("a");
         await client.CloudWatchAsync("DescribeAlarms");
         await client.CallAsync("sts", "AssumeRole", ("RoleArn", "arn:aws:iam::1:role/r"));
         await client.CloudWatchAsync(

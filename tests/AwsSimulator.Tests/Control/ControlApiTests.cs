@@ -36,7 +36,7 @@ public sealed class ControlApiTests : IAsyncLifetime
     [Fact]
     public async Task Calls_are_read_as_they_were_logged()
     {
-        await aws.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+        await aws.PutMetricAlarmAsync("a");
         var last = await control.LastCallAsync(Cancellation);
         await aws.CloudWatchAsync("DescribeAlarms");
 
@@ -50,7 +50,7 @@ public sealed class ControlApiTests : IAsyncLifetime
     [Fact]
     public async Task Alarms_are_read_changed_and_removed_behind_the_operators_back()
     {
-        await aws.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a/b"), ("Threshold", "1"));
+        await aws.PutMetricAlarmAsync("a/b");
 
         await control.ChangeAlarmAsync(Account, Region, "a/b", new JsonObject { ["Threshold"] = 2 }, Cancellation);
         var changed = await control.FindAlarmAsync(Account, Region, "a/b", Cancellation);
@@ -151,7 +151,7 @@ public sealed class ControlApiTests : IAsyncLifetime
         using var victim = Process.Start("sleep", "600");
         var fault = await control.AddFaultAsync(new(), Fault.KillAfter(victim.Id), Cancellation);
 
-        await aws.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a")).ShouldThrowAsync<HttpRequestException>();
+        await aws.PutMetricAlarmAsync("a").ShouldThrowAsync<HttpRequestException>();
 
         await fault.StruckAsync(Cancellation);
         victim.HasExited.ShouldBeTrue();
@@ -185,7 +185,7 @@ public sealed class ControlApiTests : IAsyncLifetime
         await control.SetThrottlingAsync(enabled: true, Cancellation);
         for (var i = 0; i < 5; i++)
         {
-            await aws.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+            await aws.PutMetricAlarmAsync("a");
         }
 
         (await control.ThrottlingAsync(Cancellation)).ShouldBe(new(Enabled: true, Refused: 2));
@@ -194,7 +194,7 @@ public sealed class ControlApiTests : IAsyncLifetime
     [Fact]
     public async Task A_reset_forgets_everything()
     {
-        await aws.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+        await aws.PutMetricAlarmAsync("a");
         await control.AddFaultAsync(new(), Fault.Throttle, Cancellation);
         await control.SetThrottlingAsync(enabled: true, Cancellation);
         await control.SetLatencyAsync(TimeSpan.FromHours(1), cancellationToken: Cancellation);

@@ -33,7 +33,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
             },
             Fault.Throttle
         );
-        await client.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+        await client.PutMetricAlarmAsync("a");
 
         var codes = await DescribeAsync(5);
 

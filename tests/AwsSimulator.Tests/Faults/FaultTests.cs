@@ -80,7 +80,7 @@ public sealed class FaultTests : IAsyncLifetime
         var planned = server.Faults.Add(new(), Named(fault));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 
-        var hanging = client.CallAsync("monitoring", "PutMetricAlarm", patience.Token, ("AlarmName", "a"));
+        var hanging = client.CallAsync("monitoring", "PutMetricAlarm", patience.Token, AwsQueryClient.MetricAlarm("a"));
         await planned.Struck.WaitAsync(Cancellation);
         hanging.IsCompleted.ShouldBeFalse();
         await patience.CancelAsync();
@@ -145,5 +145,5 @@ public sealed class FaultTests : IAsyncLifetime
 
     private bool Exists(string name) => server.CloudWatch.Alarms("123456789012", "eu-west-1").Find(name) is not null;
 
-    private Task<Answer> PutAsync(string name) => client.CloudWatchAsync("PutMetricAlarm", ("AlarmName", name));
+    private Task<Answer> PutAsync(string name) => client.PutMetricAlarmAsync(name);
 }

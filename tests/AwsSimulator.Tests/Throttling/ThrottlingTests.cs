@@ -30,7 +30,7 @@ public sealed class ThrottlingTests : IAsyncLifetime
     {
         await PutAsync("a", "b", "c");
 
-        var fourth = await client.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "d"));
+        var fourth = await client.PutMetricAlarmAsync("d");
 
         fourth.One("Code").ShouldBe("Throttling");
         fourth.One("Message").ShouldBe("Rate exceeded");
@@ -66,8 +66,8 @@ public sealed class ThrottlingTests : IAsyncLifetime
         using var other = new AwsQueryClient(server.Url, accessKeyId: "AKIA1", clock: clock);
 
         await client.CloudWatchAsync("DeleteAlarms", ("AlarmNames.member.1", "a"));
-        await elsewhere.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
-        await other.CloudWatchAsync("PutMetricAlarm", ("AlarmName", "a"));
+        await elsewhere.PutMetricAlarmAsync("a");
+        await other.PutMetricAlarmAsync("a");
 
         server.Throttling.Refused.ShouldBe(0);
     }
@@ -97,7 +97,7 @@ public sealed class ThrottlingTests : IAsyncLifetime
     {
         foreach (var name in names)
         {
-            await client.CloudWatchAsync("PutMetricAlarm", ("AlarmName", name));
+            await client.PutMetricAlarmAsync(name);
         }
     }
 }

@@ -1,58 +1,59 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Consistency;
+using SageMakerMonitorOperator.AwsSimulator.Journal;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 
 /// <summary>The alarms of one account and region. Also the hand behind the operator's back: tests and people change
-/// alarms here without leaving a call in the log.</summary>
+/// alarms here without leaving a call in the log or a change in the journal, and no lag hides what they did.</summary>
 public sealed class AlarmStore
 {
     private readonly Lock gate = new();
-    private readonly SortedDictionary<string, Alarm> alarms = new(StringComparer.Ordinal);
-    private readonly string arnPrefix;
+    private readonly Timeline<Alarm> alarms;
+    private readonly string accountId;
+    private readonly string region;
     private readonly TimeProvider clock;
+    private readonly ResourceJournal journal;
 
-    internal AlarmStore(string accountId, string region, TimeProvider clock)
+    internal AlarmStore(string accountId, string region, TimeProvider clock, ResourceJournal journal)
     {
-        arnPrefix = $"arn:aws:cloudwatch:{region}:{accountId}:alarm:";
+        this.accountId = accountId;
+        this.region = region;
         this.clock = clock;
+        this.journal = journal;
+        alarms = new(clock);
     }
 
-    /// <summary>The alarm as DescribeAlarms would show it, or null.</summary>
-    public JsonObject? Find(string name) => Use(all => all.GetValueOrDefault(name)?.Describe());
+    private string ArnPrefix => $"arn:aws:cloudwatch:{region}:{accountId}:alarm:";
 
-    public IReadOnlyDictionary<string, string>? FindTags(string name) =>
-        Use(all => all.GetValueOrDefault(name) is { } alarm ? new Dictionary<string, string>(alarm.Tags) : null);
+    /// <summary>The alarm as DescribeAlarms would show it, or null.</summary>
+    public JsonObject? Find(string name) => Use(all => all.Find(name)?.Describe());
+
+    public IReadOnlyDictionary<string, string>? FindTags(string name) => Use(all => all.Find(name)?.Tags);
 
     /// <summary>Sets members of an existing alarm, as someone at the console would; a null removes one.</summary>
     /// <returns>False when there is no such alarm.</returns>
     public bool Change(string name, JsonObject members) =>
-        Use(all =>
-        {
-            if (!all.TryGetValue(name, out var alarm))
-            {
-                return false;
-            }
+        Rewrite(
+            name,
+            alarm =>
+                alarm with
+                {
+                    Configuration = AlarmConfiguration.From(alarm.Type, Merge(alarm.Configuration, members)),
+                    ConfiguredAt = clock.GetUtcNow(),
+                }
+        );
 
-            alarm.Configure(Merge(alarm.Configuration, members), clock.GetUtcNow());
-            return true;
-        });
+    /// <summary>Sets tags of an existing alarm; a null removes one.</summary>
+    /// <returns>False when there is no such alarm.</returns>
+    public bool ChangeTags(string name, IReadOnlyDictionary<string, string?> tags) =>
+        Rewrite(name, alarm => alarm with { Tags = Merge(alarm.Tags, tags) });
 
-    public bool Remove(string name) => Use(all => all.Remove(name));
+    public bool Remove(string name) => Rewrite(name, _ => null);
 
-    internal void Put(string name, JsonObject parameters, IEnumerable<KeyValuePair<string, string>> tags) =>
-        Use(all =>
-        {
-            if (!all.TryGetValue(name, out var alarm))
-            {
-                all[name] = alarm = Create(name, parameters, tags);
-            }
-
-            alarm.Configure(parameters, clock.GetUtcNow());
-            return alarm;
-        });
-
-    /// <summary>Runs with the store to itself; nothing of it may escape.</summary>
-    internal TResult Use<TResult>(Func<SortedDictionary<string, Alarm>, TResult> action)
+    /// <summary>Runs with the store to itself.</summary>
+    internal TResult Use<TResult>(Func<Timeline<Alarm>, TResult> action)
     {
         lock (gate)
         {
@@ -60,22 +61,30 @@ public sealed class AlarmStore
         }
     }
 
-    internal Alarm? ByArn(string arn) =>
-        arn.StartsWith(arnPrefix, StringComparison.Ordinal) ? alarms.GetValueOrDefault(arn[arnPrefix.Length..]) : null;
+    internal string Arn(string name) => ArnPrefix + name;
 
-    // Tags count on creation only: AWS ignores them when the put updates an alarm. A PromQL alarm starts OK.
-    private Alarm Create(string name, JsonObject parameters, IEnumerable<KeyValuePair<string, string>> tags)
+    /// <summary>The name in an alarm's ARN, or null for ARNs of something or somewhere else.</summary>
+    internal string? NameIn(string arn) =>
+        arn.StartsWith(ArnPrefix, StringComparison.Ordinal) ? arn[ArnPrefix.Length..] : null;
+
+    /// <summary>Only inside <see cref="Use"/>, as every write.</summary>
+    internal void Write(Alarm alarm, ResourceChangeKind kind)
     {
-        var alarm = new Alarm(name, arnPrefix + name);
-        var state = parameters.ContainsKey("EvaluationCriteria") ? "OK" : "INSUFFICIENT_DATA";
-        alarm.Enter(state, Alarm.Unevaluated, reasonData: null, clock.GetUtcNow());
-        foreach (var (key, value) in tags)
-        {
-            alarm.Tags[key] = value;
-        }
-
-        return alarm;
+        alarms.Set(alarm.Name, kind == ResourceChangeKind.Deleted ? null : alarm);
+        journal.Add(accountId, region, alarm.Arn, kind);
     }
+
+    private bool Rewrite(string name, Func<Alarm, Alarm?> change) =>
+        Use(all =>
+        {
+            if (all.Find(name) is not { } alarm)
+            {
+                return false;
+            }
+
+            all.Rewrite(name, change(alarm));
+            return true;
+        });
 
     private static JsonObject Merge(JsonObject configuration, JsonObject members)
     {
@@ -91,4 +100,14 @@ public sealed class AlarmStore
 
         return merged;
     }
+
+    private static ImmutableSortedDictionary<string, string> Merge(
+        ImmutableSortedDictionary<string, string> tags,
+        IReadOnlyDictionary<string, string?> changes
+    ) =>
+        changes.Aggregate(
+            tags,
+            (merged, change) =>
+                change.Value is null ? merged.Remove(change.Key) : merged.SetItem(change.Key, change.Value)
+        );
 }

@@ -1,14 +1,30 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Access;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Operations;
+using SageMakerMonitorOperator.AwsSimulator.Consistency;
+using SageMakerMonitorOperator.AwsSimulator.Inventory;
+using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 
-/// <summary>CloudWatch, API version 2010-08-01: metric alarms and their tags.</summary>
-public sealed class CloudWatchService(TimeProvider clock) : IAwsService
+/// <summary>CloudWatch, API version 2010-08-01: alarms and their tags.</summary>
+public sealed class CloudWatchService : IAwsService, IResourceInventory
 {
     private readonly ConcurrentDictionary<(string AccountId, string Region), AlarmStore> stores = new();
+    private readonly TimeProvider clock;
+    private readonly ResourceJournal journal;
+    private readonly Lags lags;
+    private readonly Readings readings;
+
+    internal CloudWatchService(TimeProvider clock, ResourceJournal journal, Lags lags, Readings readings)
+    {
+        this.clock = clock;
+        this.journal = journal;
+        this.lags = lags;
+        this.readings = readings;
+    }
 
     public string SigningName => "monitoring";
 
@@ -17,7 +33,13 @@ public sealed class CloudWatchService(TimeProvider clock) : IAwsService
     public string XmlNamespace => "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
     public AlarmStore Alarms(string accountId, string region) =>
-        stores.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock));
+        stores.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal));
+
+    IEnumerable<AwsResource> IResourceInventory.Resources(string accountId, TimeSpan lag) =>
+        stores
+            .Where(store => store.Key.AccountId == accountId)
+            .SelectMany(store => store.Value.Use(all => all.All(lag).ToList()), (store, alarm) => (store, alarm))
+            .Select(found => Resource(found.store.Key.Region, found.alarm));
 
     public void Reset() => stores.Clear();
 
@@ -27,48 +49,59 @@ public sealed class CloudWatchService(TimeProvider clock) : IAwsService
     public JsonObject Answer(AwsRequest request)
     {
         var alarms = Alarms(request.AccountId, request.Region);
-        return request.Operation switch
-        {
-            "PutMetricAlarm" => Put(alarms, request),
-            "DescribeAlarms" => DescribeAlarms.Answer(alarms, request),
-            "DeleteAlarms" => Delete(alarms, request),
-            "SetAlarmState" => SetState(alarms, request),
-            "ListTagsForResource" => AlarmTags.List(alarms, request),
-            "TagResource" => AlarmTags.Add(alarms, request),
-            "UntagResource" => AlarmTags.Remove(alarms, request),
-            var other => throw new AwsException("InvalidAction", $"The simulator has no operation {other}."),
-        };
+        return alarms.Use(all => Answer(alarms, all, request));
     }
 
-    private static JsonObject Put(AlarmStore alarms, AwsRequest request)
+    private JsonObject Answer(AlarmStore alarms, Timeline<Alarm> all, AwsRequest request)
     {
-        alarms.Put(request.RequiredText("AlarmName"), request.Parameters, AlarmTags.Read(request));
-        return [];
-    }
-
-    // Unknown names are ignored, as AWS documents.
-    private static JsonObject Delete(AlarmStore alarms, AwsRequest request)
-    {
-        foreach (var name in request.Texts("AlarmNames"))
+        switch (request.Operation)
         {
-            alarms.Remove(name);
+            case "DescribeAlarms":
+                return DescribeAlarms.Answer(alarms, all, request, lags.Reads);
+            case "ListTagsForResource":
+                return AlarmTags.List(alarms, all, request, lags);
+            default:
+                Write(alarms, all, request);
+                return [];
         }
-
-        return [];
     }
 
-    private JsonObject SetState(AlarmStore alarms, AwsRequest request) =>
-        alarms.Use(all =>
+    private void Write(AlarmStore alarms, Timeline<Alarm> all, AwsRequest request)
+    {
+        var writer = new AlarmWriter(alarms, readings, clock);
+        switch (request.Operation)
         {
-            var alarm =
-                all.GetValueOrDefault(request.RequiredText("AlarmName"))
-                ?? throw new AwsException("ResourceNotFound", "The named resource does not exist.", 404);
-            alarm.Enter(
-                request.RequiredText("StateValue"),
-                request.RequiredText("StateReason"),
-                request.Text("StateReasonData"),
-                clock.GetUtcNow()
-            );
-            return new JsonObject();
-        });
+            case "PutMetricAlarm":
+                writer.Put(all, AlarmType.MetricAlarm, PutMetricAlarm.Read(request));
+                break;
+            case "PutCompositeAlarm":
+                var composite = PutCompositeAlarm.Read(request);
+                PutCompositeAlarm.Check(alarms, all, composite, readings);
+                writer.Put(all, AlarmType.CompositeAlarm, composite);
+                break;
+            case "PutLogAlarm":
+                writer.Put(all, AlarmType.LogAlarm, PutLogAlarm.Read(request));
+                break;
+            case "DeleteAlarms":
+                DeleteAlarms.Apply(alarms, all, request, readings);
+                break;
+            case "EnableAlarmActions" or "DisableAlarmActions":
+                AlarmActions.Apply(alarms, all, request, readings, request.Operation == "EnableAlarmActions");
+                break;
+            case "SetAlarmState":
+                SetAlarmState.Apply(all, request, clock.GetUtcNow());
+                break;
+            case "TagResource":
+                AlarmTags.Add(alarms, all, request);
+                break;
+            case "UntagResource":
+                AlarmTags.Remove(alarms, all, request);
+                break;
+            default:
+                throw new AwsException("InvalidAction", $"The simulator has no operation {request.Operation}.");
+        }
+    }
+
+    private static AwsResource Resource(string region, Alarm alarm) =>
+        new(region, "cloudwatch:alarm", alarm.Arn, alarm.Configuration, alarm.Tags) { EverTagged = alarm.EverTagged };
 }

@@ -16,6 +16,7 @@ internal static class ControlApi
         CallEndpoints.Map(control, server.Calls);
         FaultEndpoints.Map(control, server.Faults);
         PaceEndpoints.Map(control, server);
+        WorldEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
 

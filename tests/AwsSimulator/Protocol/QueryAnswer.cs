@@ -38,7 +38,9 @@ internal static class QueryAnswer
     private static string Document(string root, string xmlNamespace, Action<XmlWriter> content)
     {
         var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
+        // Control characters in what a caller sent come back as character references, which is not XML 1.0 but is an answer.
+        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false };
+        using (var xml = XmlWriter.Create(text, settings))
         {
             xml.WriteStartElement(root, xmlNamespace);
             content(xml);

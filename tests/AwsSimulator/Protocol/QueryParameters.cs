@@ -47,5 +47,10 @@ internal static class QueryParameters
     }
 
     private static IEnumerable<JsonNode?> InOrder(JsonObject members) =>
-        members.OrderBy(member => int.Parse(member.Key)).Select(member => member.Value);
+        members.OrderBy(member => Index(member.Key)).Select(member => member.Value);
+
+    private static int Index(string text) =>
+        int.TryParse(text, out var index)
+            ? index
+            : throw new AwsException("MalformedInput", $"{text} is not the number of a list member.");
 }

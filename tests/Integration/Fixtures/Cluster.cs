@@ -2,7 +2,6 @@ using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Testbed;
 using SageMakerMonitorOperator.Testbed.ApiServer;
 using SageMakerMonitorOperator.Testbed.Aws;
-using SageMakerMonitorOperator.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(Cluster))]
 
@@ -26,6 +25,9 @@ public sealed class Cluster : IAsyncLifetime
     /// <summary>Moto as the operator sees it.</summary>
     public RecordingProxy Moto => _environment.Aws;
 
+    /// <summary>Moto itself, for whoever brings a proxy of its own.</summary>
+    public Uri MotoUrl => _environment.AwsBehindTheProxy;
+
     /// <summary>Moto past the record, for the tests' own reads and changes.</summary>
     public AwsBackdoor Aws { get; private set; } = null!;
 
@@ -37,15 +39,7 @@ public sealed class Cluster : IAsyncLifetime
         var cancellation = TestContext.Current.CancellationToken;
         _environment = await TestEnvironment.StartAsync(cancellation);
         Aws = new AwsBackdoor(_environment.AwsBehindTheProxy);
-        (await Kubectl.ApplyAsync(Repository.File("crds"), cancellation)).EnsureSuccess();
-        await EstablishedAsync(cancellation);
-        (await Kubectl.ApplyAsync(Repository.File("deploy/kustomize/base"), cancellation)).EnsureSuccess();
-        (await Kubectl.ApplyAsync(Account("default"), cancellation)).EnsureSuccess();
-        OperatorKubeconfig = await ApiServer.ServiceAccountKubeconfigAsync(
-            "sagemaker-monitor-system",
-            "sagemaker-monitor-operator",
-            cancellation
-        );
+        OperatorKubeconfig = await Deployment.InstallAsync(ApiServer, cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,12 +60,4 @@ public sealed class Cluster : IAsyncLifetime
               credentials: {"{"}{credentials}{"}"}
               allowedNamespaces: ["*"]
             """;
-
-    private async Task EstablishedAsync(CancellationToken cancellation) =>
-        (
-            await Kubectl.RunAsync(
-                ["wait", "--for=condition=Established", "crd", "--all", "--timeout=30s"],
-                cancellationToken: cancellation
-            )
-        ).EnsureSuccess();
 }

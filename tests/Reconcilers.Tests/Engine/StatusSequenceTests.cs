@@ -4,6 +4,7 @@ using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Engine;
+using SageMakerMonitorOperator.Tests.Shared.Status;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
 

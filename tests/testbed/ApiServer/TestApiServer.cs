@@ -61,6 +61,9 @@ public sealed class TestApiServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The API itself, as <c>admin</c>, where a kubectl for every request would be too slow.</summary>
+    public HttpClient CreateAdminClient() => AdminClient.Create(Url, AdminToken);
+
     /// <summary>Kills kube-apiserver. etcd keeps the data, and the port stays this server's.</summary>
     public async Task KillServerAsync()
     {

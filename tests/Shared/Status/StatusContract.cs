@@ -1,6 +1,6 @@
 using SageMakerMonitorOperator.Kubernetes.Model;
 
-namespace SageMakerMonitorOperator.Reconcilers.Tests;
+namespace SageMakerMonitorOperator.Tests.Shared.Status;
 
 /// <summary>
 /// What kstatus, <c>kubectl wait</c>, Argo CD and Flux rely on in a status, as a check of one object. After Flux's

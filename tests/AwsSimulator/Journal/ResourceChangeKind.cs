@@ -1,0 +1,10 @@
+namespace SageMakerMonitorOperator.AwsSimulator.Journal;
+
+public enum ResourceChangeKind
+{
+    Created,
+    Updated,
+    Deleted,
+    Tagged,
+    Untagged,
+}

@@ -1,0 +1,40 @@
+namespace SageMakerMonitorOperator.AwsSimulator;
+
+/// <summary>Where AWS's documents leave open what happens: each possibility, the likelier or stricter one first chosen.</summary>
+public sealed record Readings
+{
+    /// <summary>A put of one alarm type over a name that another type has. The reference says only that names are unique
+    /// within the Region.</summary>
+    public NameOfOtherType NameOfOtherType { get; init; } = NameOfOtherType.Refused;
+
+    /// <summary>DeleteAlarms, Enable- and DisableAlarmActions with unknown names only. The reference says that the correct
+    /// names of a batch are still deleted, and lists ResourceNotFound.</summary>
+    public UnknownNames UnknownNames { get; init; } = UnknownNames.Ignored;
+
+    /// <summary>The code for log alarms in a batch. The reference says that it cannot be done, and lists ResourceConflict
+    /// without saying for what.</summary>
+    public string LogAlarmInBatchCode { get; init; } = "ValidationError";
+
+    /// <summary>Whether a composite alarm may name itself in its rule. The reference says that cycles of two can be
+    /// created, and nothing of one.</summary>
+    public bool CompositeMayNameItself { get; init; }
+
+    /// <summary>Whether an alarm that suppresses a composite's actions can be deleted. The reference speaks of
+    /// alarm rules only.</summary>
+    public bool SuppressorCanBeDeleted { get; init; }
+
+    /// <summary>How many alarms a Region holds before LimitExceeded. "No limit" (2023); 5,000 is often quoted.</summary>
+    public int? MostAlarms { get; init; }
+}
+
+public enum NameOfOtherType
+{
+    Refused,
+    Replaced,
+}
+
+public enum UnknownNames
+{
+    Ignored,
+    NotFound,
+}

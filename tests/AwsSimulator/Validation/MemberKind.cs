@@ -1,0 +1,12 @@
+namespace SageMakerMonitorOperator.AwsSimulator.Validation;
+
+internal enum MemberKind
+{
+    Text,
+    Whole,
+    Real,
+    Flag,
+    List,
+    Structure,
+    Anything,
+}

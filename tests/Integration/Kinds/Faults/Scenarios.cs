@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+
+namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
+
+/// <summary>What every kind goes through: one scenario for each plan that the policies can come to.</summary>
+internal static class Scenarios
+{
+    public static IReadOnlyList<Scenario> Of(KindDefinition kind)
+    {
+        var (spec, changed) = (kind.Spec, With(kind.Spec, kind.Change));
+        return
+        [
+            new("create") { After = Tagged(spec, "team: ml") },
+            new("update") { Before = Tagged(spec, "team: ml"), After = Tagged(changed, "team: ml") },
+            new("set tags") { Before = Tagged(spec, "team: ml"), After = Tagged(spec, "team: search", "stage: test") },
+            new("remove tags") { Before = Tagged(spec, "team: ml", "stage: test"), After = Tagged(spec, "team: ml") },
+            new("update and retag")
+            {
+                Before = Tagged(spec, "team: ml", "stage: test"),
+                After = Tagged(changed, "team: search"),
+            },
+            new("adopt")
+            {
+                MeetsStranger = true,
+                After = Policy(Tagged(changed, "team: ml"), "adoptionPolicy: IfUnowned"),
+            },
+            new("delete") { Before = Tagged(spec, "team: ml") },
+            new("retain") { Before = Policy(Tagged(spec, "team: ml"), "deletionPolicy: Retain") },
+        ];
+    }
+
+    /// <summary>With what can only happen around a crash.</summary>
+    public static IReadOnlyList<Scenario> OfKills(KindDefinition kind)
+    {
+        var create = Of(kind).Single(scenario => scenario.Name == "create");
+        return [.. Of(kind), create with { Name = "create, then delete", IsDeletedMeanwhile = true }];
+    }
+
+    public static JsonObject Tagged(JsonObject spec, params IReadOnlyList<string> tags) =>
+        With(spec, new JsonObject { ["tags"] = new JsonObject(tags.Select(Pair)) });
+
+    public static JsonObject Policy(JsonObject spec, string policy) => With(spec, new JsonObject([Pair(policy)]));
+
+    public static JsonObject With(JsonObject spec, JsonObject fields)
+    {
+        var merged = spec.DeepClone().AsObject();
+        foreach (var (name, value) in fields)
+        {
+            merged[name] = value?.DeepClone();
+        }
+
+        return merged;
+    }
+
+    private static KeyValuePair<string, JsonNode?> Pair(string text) =>
+        KeyValuePair.Create(text.Split(": ")[0], (JsonNode?)text.Split(": ")[1]);
+}

@@ -1,0 +1,39 @@
+using SageMakerMonitorOperator.AwsSimulator;
+using SageMakerMonitorOperator.AwsSimulator.Calls;
+using SageMakerMonitorOperator.Integration.Fixtures;
+
+namespace SageMakerMonitorOperator.Integration.Kinds;
+
+/// <summary>Objects of one kind that are made real on a simulator.</summary>
+internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string purpose, AwsSimulatorServer aws)
+    : KindNamespace(cluster, kind, purpose, new Uri(aws.Url))
+{
+    public AwsSimulatorServer Aws => aws;
+
+    public static async Task<KindArena> OpenAsync(
+        KindCluster cluster,
+        KindDefinition kind,
+        string purpose,
+        AwsSimulatorServer aws
+    )
+    {
+        var arena = new KindArena(cluster, kind, purpose, aws);
+        await arena.OpenAsync();
+        return arena;
+    }
+
+    public static Task<AwsSimulatorServer> StartAwsAsync() =>
+        AwsSimulatorServer.StartAsync(
+            new SimulatorOptions { DefaultAccount = Cluster.AccountId },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+
+    /// <summary>The calls about one resource.</summary>
+    public IReadOnlyList<AwsCall> Calls(string awsName, long after) => aws.Calls.Mentioning(awsName, after);
+
+    public IReadOnlyList<AwsCall> Writes(string awsName, long after) =>
+        [.. Calls(awsName, after).Where(call => call.IsWrite)];
+
+    /// <summary>What AWS has of it, with the names that differ from object to object made equal.</summary>
+    public string StateOf(string awsName, string name) => new AwsState(aws).Of(awsName, Namespace, name);
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator;
+using SageMakerMonitorOperator.Integration.Kinds.Fields;
+using SageMakerMonitorOperator.Kubernetes.Schema;
+
+namespace SageMakerMonitorOperator.Integration.Kinds;
+
+/// <summary>All that the suite must be told of a kind. To derive from this is all that a kind does to join.</summary>
+internal abstract class KindDefinition
+{
+    /// <summary>As in manifests, such as MetricAlarm. The folder of its tests is its plural, and has full/.</summary>
+    public abstract string Kind { get; }
+
+    public string Plural => $"{Kind.ToLowerInvariant()}s";
+
+    /// <summary>The rules of the kind, for an object as JSON.</summary>
+    public abstract IReadOnlyList<Violation> Validate(JsonElement resource);
+
+    /// <summary>The spec of a resource that is quick to make, without the fields that all kinds have.</summary>
+    public abstract JsonObject Spec { get; }
+
+    /// <summary>Fields of <see cref="Spec"/> with other values; to write them takes a plan without tags.</summary>
+    public abstract JsonObject Change { get; }
+
+    /// <summary>How each field is changed on AWS behind the operator's back.</summary>
+    public abstract IReadOnlyList<FieldDrift> Drifts { get; }
+
+    /// <summary>Fields that no object of full/ has, with the reason.</summary>
+    public virtual IReadOnlyDictionary<string, string> WithoutSample => new Dictionary<string, string>();
+
+    /// <summary>Fields that cannot drift, with the reason.</summary>
+    public virtual IReadOnlyDictionary<string, string> WithoutDrift => new Dictionary<string, string>();
+
+    /// <summary>Fields that Moto does not keep.</summary>
+    public virtual IReadOnlyList<string> LostByMoto => [];
+
+    /// <summary>
+    /// Whether faults strike reads too. One kind proves it for the engine; to turn it on for a kind with reads of its own
+    /// makes its tests take twice as long.
+    /// </summary>
+    public virtual bool FailsAtReads => false;
+
+    /// <summary>Makes a resource from <see cref="Spec"/>, as somebody who knows nothing of the operator.</summary>
+    public abstract Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags);
+
+    /// <summary>The resource's configuration, as the simulator holds it.</summary>
+    public abstract JsonObject Read(AwsSimulatorServer aws, string awsName);
+
+    /// <summary>Sets members of the resource's configuration without a call; a null takes one away.</summary>
+    public abstract void Write(AwsSimulatorServer aws, string awsName, JsonObject members);
+
+    /// <summary>Sets tags without a call; a null takes one away.</summary>
+    public abstract void WriteTags(AwsSimulatorServer aws, string awsName, IReadOnlyDictionary<string, string?> tags);
+
+    /// <summary>Deletes the resource without a call.</summary>
+    public abstract void Delete(AwsSimulatorServer aws, string awsName);
+
+    public override string ToString() => Kind;
+}
