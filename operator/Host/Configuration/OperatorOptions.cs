@@ -35,6 +35,9 @@ public sealed record OperatorOptions
     /// <summary>How often every object is compared with AWS when nothing changes.</summary>
     public TimeSpan Resync { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often the tags on AWS are compared when nothing changes.</summary>
+    public TimeSpan TagSweep { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Objects worked on at the same time, for each kind and account.</summary>
     public int Workers { get; init; } = 32;
 

@@ -82,6 +82,13 @@ internal static class Settings
             (options, seconds) => options with { Resync = TimeSpan.FromSeconds(seconds) }
         ),
         Setting.Of(
+            "tag-sweep-seconds",
+            Number("seconds", 1, 86400),
+            "How often the tags on AWS are compared when nothing changes",
+            "3600",
+            (options, seconds) => options with { TagSweep = TimeSpan.FromSeconds(seconds) }
+        ),
+        Setting.Of(
             "workers",
             Number("count", 1, 256),
             "Objects worked on at the same time, for each kind and account",

@@ -1,8 +1,10 @@
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Informers;
 using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Kubernetes.Queues;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
@@ -51,15 +53,43 @@ internal static class Dependants
             }
         });
 
-    public static void ForgetDeleted<T>(Informer<T> resources, ReconcilerMetrics metrics)
-        where T : KubernetesObject =>
+    /// <summary>What an outage of AWS made fail is tried as soon as the outage is over, all at once.</summary>
+    public static void FollowRecovery<T>(
+        AwsConnectionFactory aws,
+        AccountDirectory accounts,
+        Informer<T> resources,
+        Controller<T> controller
+    )
+        where T : KubernetesObject, IAwsResource =>
+        aws.Recovered += (_, recovered) =>
+        {
+            foreach (var resource in resources.List().Where(resource => HasFailed(resource) && IsThere(resource)))
+            {
+                controller.Enqueue(((KubernetesObject)resource).Key(), WorkPriority.Sweep);
+            }
+
+            // STS answers before it is known whose the credentials are.
+            bool IsThere(T resource) =>
+                recovered.AccountId is not { } accountId || accounts.PlaceOf(resource)?.AccountId == accountId;
+        };
+
+    /// <summary>Shows every object's conditions in metrics, those that no pass has looked at too.</summary>
+    public static void FollowConditions<T>(Informer<T> resources, ReconcilerMetrics metrics)
+        where T : KubernetesObject, IAwsResource
+    {
+        var kind = resources.Definition.Kind;
         resources.Subscribe(change =>
         {
             if (change.Kind == InformerEventKind.Deleted)
             {
-                metrics.Forget(resources.Definition.Kind, change.Key);
+                metrics.Forget(kind, change.Key);
+            }
+            else if (change.New is IAwsResource { Status: { } status })
+            {
+                metrics.Conditions(kind, change.Key, status.Conditions);
             }
         });
+    }
 
     /// <summary>Keeps the register of names; the next one is tried at once when a name becomes free.</summary>
     public static void FollowNames<T>(
@@ -90,6 +120,9 @@ internal static class Dependants
 
     private static AccountKey? UsedBy(IAwsResource? resource) =>
         resource is not null && Finalizers.IsClaimed(resource.Metadata) ? AccountKey.Of(resource) : null;
+
+    private static bool HasFailed(IAwsResource resource) =>
+        resource.Status?.Conditions.Find(ConditionTypes.Synced) is { Status: Conditions.Unknown };
 
     private static bool Matters(IAwsAccount? old, IAwsAccount? now) =>
         old?.Metadata.Uid != now?.Metadata.Uid

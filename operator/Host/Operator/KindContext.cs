@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Pacing;
 using SageMakerMonitorOperator.Host.Configuration;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
@@ -28,6 +29,8 @@ internal sealed record KindContext
     /// <summary>How many accounts can have all their workers busy before others wait.</summary>
     private const int AccountsAtOnce = 4;
 
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(15);
+
     public ResyncSchedule Schedule => new(Reconcile, Random);
 
     public Informer<T> Informer<T>(ResourceDefinition<T> definition)
@@ -46,12 +49,14 @@ internal sealed record KindContext
     /// <param name="accountOf">Names the account that the work on an object calls: one that hangs must not hold up the others.</param>
     /// <param name="finalizer">Cleans up.</param>
     /// <param name="finalizers">Writes the finalizer.</param>
+    /// <param name="isSettled">A sweep looks after the object.</param>
     public Controller<T> Controller<T>(
         Informer<T> informer,
         IEntityController<T> controller,
         Func<T, string> accountOf,
         IEntityFinalizer<T>? finalizer = null,
-        FinalizerWriter<T>? finalizers = null
+        FinalizerWriter<T>? finalizers = null,
+        Func<T, bool>? isSettled = null
     )
         where T : KubernetesObject =>
         new(
@@ -63,16 +68,19 @@ internal sealed record KindContext
             {
                 Workers = Options.Workers * AccountsAtOnce,
                 WorkersPerLane = Options.Workers,
-                // An outage of AWS is what backs off here: never slower than the resync would look anyway.
+                Scope = priority =>
+                    CallPriority.Use(priority >= WorkPriority.Live ? CallPriority.UserEdit : CallPriority.Resync),
+                // An outage of AWS is what backs off here. AWS is spared by its connection, which then fails at once.
                 Queue = new WorkQueueOptions
                 {
                     InitialBackoff = TimeSpan.FromMilliseconds(100),
-                    MaxBackoff = Options.Resync,
+                    MaxBackoff = Options.Resync < LongestBackoff ? Options.Resync : LongestBackoff,
                 },
             },
             KubernetesMetrics,
             Time,
             Loggers.CreateLogger<Controller<T>>(),
-            accountOf
+            accountOf,
+            isSettled
         );
 }

@@ -16,10 +16,12 @@ internal interface IKindRunner : IDisposable
 
 /// <summary>A kind's cache and the controller that works from it.</summary>
 /// <param name="needed">Completes once the other caches that the controller looks into are filled; null where there are none.</param>
+/// <param name="sweep">Looks after the settled objects until cancelled; null where the controller does.</param>
 internal sealed class KindRunner<T>(
     Informer<T> informer,
     Controller<T> controller,
-    Func<CancellationToken, Task>? needed = null
+    Func<CancellationToken, Task>? needed = null,
+    Func<CancellationToken, Task>? sweep = null
 ) : IKindRunner
     where T : KubernetesObject
 {
@@ -34,7 +36,16 @@ internal sealed class KindRunner<T>(
             await needed(cancellationToken);
         }
 
-        await controller.RunAsync(cancellationToken);
+        await Task.WhenAll(controller.RunAsync(cancellationToken), SweepAsync(cancellationToken));
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        if (sweep is not null)
+        {
+            await informer.WaitForSyncAsync(cancellationToken);
+            await sweep(cancellationToken);
+        }
     }
 
     public void Dispose() => controller.Dispose();

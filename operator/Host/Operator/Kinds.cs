@@ -9,6 +9,7 @@ using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.References;
+using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -70,9 +71,11 @@ internal static class Kinds
             reconciler,
             alarm => AccountKey.Of(alarm).ToString(),
             reconciler,
-            finalizers
+            finalizers,
+            alarm => Settled.IsSettled(alarm, finalizers.IsPresent(alarm.Metadata))
         );
         accounts.UsedBy(alarms, controller);
+        var swept = new SweptObjects<MetricAlarm>(alarms, controller);
         Dependants.FollowNames(
             alarms,
             names,
@@ -80,7 +83,13 @@ internal static class Kinds
             alarm => services.Kind.Validate(alarm).Count == 0,
             controller
         );
-        Dependants.ForgetDeleted(alarms, context.ReconcilerMetrics);
-        return new KindRunner<MetricAlarm>(alarms, controller, accounts.WaitForSyncAsync);
+        Dependants.FollowRecovery(context.Aws, accounts.Directory, alarms, controller);
+        Dependants.FollowConditions(alarms, context.ReconcilerMetrics);
+        return new KindRunner<MetricAlarm>(
+            alarms,
+            controller,
+            accounts.WaitForSyncAsync,
+            cancellationToken => reconciler.SweepAsync(swept, cancellationToken)
+        );
     }
 }

@@ -58,7 +58,12 @@ internal sealed class OperatorFactory(
             Aws = aws,
             Events = events,
             Options = options,
-            Reconcile = new ReconcileOptions { ClusterId = clusterId, Resync = options.Resync },
+            Reconcile = new ReconcileOptions
+            {
+                ClusterId = clusterId,
+                Resync = options.Resync,
+                TagSweep = options.TagSweep,
+            },
             KubernetesMetrics = kubernetesMetrics,
             ReconcilerMetrics = reconcilerMetrics,
             Time = time,

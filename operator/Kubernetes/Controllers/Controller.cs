@@ -21,6 +21,7 @@ public sealed class Controller<T> : IDisposable
     private readonly WorkQueue<ObjectKey> _queue;
     private readonly ReconcileRunner<T> _runner;
     private readonly ChangeFilter _filter;
+    private readonly Func<T, bool> _isSettled;
 
     /// <param name="informer">The shared cache; somebody else runs it.</param>
     /// <param name="controller">Does the work.</param>
@@ -31,6 +32,10 @@ public sealed class Controller<T> : IDisposable
     /// <param name="time">Paces retries and timeouts.</param>
     /// <param name="logger">Hears of failures.</param>
     /// <param name="laneOf">What an object shares with others that may be as slow as it; null puts all in one lane.</param>
+    /// <param name="isSettled">
+    /// True for objects that are as they should be by what they say themselves: at the start somebody else makes sure of it
+    /// (a sweep), and they are not worked on. Null where there is nobody.
+    /// </param>
     public Controller(
         Informer<T> informer,
         IEntityController<T> controller,
@@ -40,7 +45,8 @@ public sealed class Controller<T> : IDisposable
         KubernetesMetrics metrics,
         TimeProvider time,
         ILogger<Controller<T>> logger,
-        Func<T, string>? laneOf = null
+        Func<T, string>? laneOf = null,
+        Func<T, bool>? isSettled = null
     )
     {
         if (finalizer?.FinalizerName != finalizers?.FinalizerName)
@@ -48,6 +54,7 @@ public sealed class Controller<T> : IDisposable
             throw new ArgumentException("The finalizer and its writer must have the same name.", nameof(finalizers));
         }
         _informer = informer;
+        _isSettled = isSettled ?? (static _ => false);
         _options = options;
         _time = time;
         _logger = logger;
@@ -64,7 +71,7 @@ public sealed class Controller<T> : IDisposable
             laneOf is null ? null : key => informer.Get(key) is { } entity ? laneOf(entity) : ""
         );
         var dispatcher = new EntityDispatcher<T>(informer, controller, finalizer, finalizers);
-        _runner = new(dispatcher, _queue, _metrics, options.ReconcileTimeout, informer.Definition.Kind, time, logger);
+        _runner = new(dispatcher, _queue, _metrics, options, informer.Definition.Kind, time, logger);
     }
 
     /// <summary>The lower-cased kind, as in controller-runtime's labels.</summary>
@@ -72,6 +79,9 @@ public sealed class Controller<T> : IDisposable
 
     /// <summary>Asks for work on an object, because something that it depends on changed.</summary>
     public void Enqueue(ObjectKey key, int priority = WorkPriority.Live) => _queue.Add(key, priority);
+
+    /// <summary>Work on the object is going on or will be, now or later.</summary>
+    public bool HasWork(ObjectKey key) => _queue.Contains(key);
 
     /// <summary>
     /// Works until cancelled. Then takes nothing new, lets what runs end within the grace time, and cancels the rest.
@@ -98,6 +108,10 @@ public sealed class Controller<T> : IDisposable
 
     private void OnChange(InformerEvent<T> change)
     {
+        if (change is { IsInitialList: true, New: { } entity } && _isSettled(entity))
+        {
+            return;
+        }
         if (_filter.NeedsWork(change))
         {
             _queue.Add(change.Key, change.IsInitialList ? WorkPriority.InitialList : WorkPriority.Live);

@@ -16,5 +16,8 @@ public sealed record ControllerOptions
     /// <summary>How long running reconciliations may go on after the stop.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Opened around each reconciliation with the priority of its key, for what its calls should know of it.</summary>
+    public Func<int, IDisposable>? Scope { get; init; }
+
     public WorkQueueOptions Queue { get; init; } = new();
 }

@@ -12,7 +12,7 @@ internal sealed class ReconcileRunner<T>(
     EntityDispatcher<T> dispatcher,
     WorkQueue<ObjectKey> queue,
     ControllerMetrics metrics,
-    TimeSpan timeout,
+    ControllerOptions options,
     string kind,
     TimeProvider time,
     ILogger logger
@@ -40,9 +40,10 @@ internal sealed class ReconcileRunner<T>(
 
     private async Task<string> AttemptAsync(WorkItem<ObjectKey> item, CancellationToken abandoned)
     {
-        using var limit = new CancellationTokenSource(timeout, time);
+        using var limit = new CancellationTokenSource(options.ReconcileTimeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abandoned);
         using var scope = ControllerLog.Scope(logger, kind, item.Key.Namespace, item.Key.Name);
+        using var priority = options.Scope?.Invoke(item.Priority);
         try
         {
             var result = await dispatcher.DispatchAsync(item.Key, linked.Token);
@@ -90,7 +91,7 @@ internal sealed class ReconcileRunner<T>(
         if (timedOut && error is OperationCanceledException)
         {
             metrics.TimedOut();
-            ControllerLog.TimedOut(logger, kind, key, timeout.TotalSeconds);
+            ControllerLog.TimedOut(logger, kind, key, options.ReconcileTimeout.TotalSeconds);
         }
         else if (error is KubernetesApiException)
         {

@@ -12,7 +12,7 @@ internal sealed class ControllerMetrics(string name, ControllerInstruments instr
 
     private readonly KeyValuePair<string, object?> _controller = new("controller", name);
     private readonly KeyValuePair<string, object?> _queue = new("name", name);
-    private readonly HashSet<int> _priorities = [WorkPriority.Live, WorkPriority.InitialList];
+    private readonly HashSet<int> _priorities = [WorkPriority.Live, WorkPriority.Sweep, WorkPriority.InitialList];
     private readonly Lock _lock = new();
     private Func<WorkQueueSnapshot>? _snapshot;
     private int _workers;

@@ -23,6 +23,9 @@ internal sealed class WaitingKeys<TKey>(Func<TKey, string> laneOf, int room)
 
     public IEnumerable<WaitingKey<TKey>> Due => _due.All;
 
+    /// <summary>The key waits, now or for later, or is under work.</summary>
+    public bool Contains(TKey key) => _byKey.ContainsKey(key) || _blocked.ContainsKey(key);
+
     /// <summary>Adds a key, or joins with its waiting entry: the earlier time and the higher priority win.</summary>
     /// <returns>True where the key was not waiting before.</returns>
     public bool Add(TKey key, int priority, long dueAt, long now)

@@ -91,6 +91,15 @@ public sealed class WorkQueue<TKey> : IDisposable
         }
     }
 
+    /// <summary>The key waits, now or for later, or is under work.</summary>
+    public bool Contains(TKey key)
+    {
+        lock (_lock)
+        {
+            return _waiting.Contains(key);
+        }
+    }
+
     /// <returns>The next key, when there is one; null once the queue is shut down.</returns>
     public async Task<WorkItem<TKey>?> TakeAsync(CancellationToken cancellationToken = default)
     {

@@ -52,6 +52,11 @@ public sealed class StatusWriter<T, TStatus>(
         }
     }
 
+    /// <summary>Writing this status would change the object.</summary>
+    public bool Differs(T entity, TStatus wanted) =>
+        StatusOf(new Decoded<T>(entity, null)) is not { } current
+        || !JsonElement.DeepEquals(current, JsonSerializer.SerializeToElement(wanted, typeInfo));
+
     private async Task<Decoded<T>> WriteAsync(Decoded<T> read, TStatus wanted, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToElement(wanted, typeInfo);

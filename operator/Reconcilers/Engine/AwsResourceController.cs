@@ -3,8 +3,10 @@ using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Kubernetes.Queues;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
+using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -24,15 +26,17 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
     private readonly Deletion<TResource, TStatus, TObserved> _deletion;
     private readonly Reporter<TResource, TStatus, TObserved> _reporter;
     private readonly KindServices<TResource, TStatus, TObserved> _services;
+    private readonly WriteMemory _memory;
+    private readonly TagDoubts _doubts = new();
     private readonly OwnWrites _writes = new();
 
     public AwsResourceController(KindServices<TResource, TStatus, TObserved> services)
     {
         _services = services;
         _reporter = new(services);
-        var memory = new WriteMemory(services.Time);
-        _enforcement = new(services, _reporter, memory);
-        _deletion = new(services, _reporter, memory);
+        _memory = new(services.Time);
+        _enforcement = new(services, _reporter, _memory, _doubts);
+        _deletion = new(services, _reporter, _memory);
     }
 
     public string FinalizerName => _services.Finalizers.FinalizerName;
@@ -57,6 +61,36 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         }
     }
 
+    /// <summary>
+    /// Finds out in bulk, until cancelled, whether AWS still is as the settled objects say: they do not look again by
+    /// themselves.
+    /// </summary>
+    public Task SweepAsync(ISweptObjects<TResource> objects, CancellationToken cancellationToken)
+    {
+        var comparison = new Comparison<TResource, TStatus, TObserved>(_services, _reporter, _memory);
+        var configuration = new ConfigurationSweep<TResource, TStatus, TObserved>(_services, objects, comparison);
+        var sweeping = RunAsync(configuration, _services.Options.Resync, atOnce: true);
+        if (_services.Kind.TaggedType is null)
+        {
+            return sweeping;
+        }
+
+        var tags = new TagSweep<TResource, TStatus, TObserved>(_services, objects, _doubts);
+        return Task.WhenAll(sweeping, RunAsync(tags, _services.Options.TagSweep, atOnce: false));
+
+        Task RunAsync(ISweep sweep, TimeSpan interval, bool atOnce) =>
+            new Sweeper<TResource>(
+                _services.Kind.Kind,
+                sweep,
+                objects,
+                _services.GroupOf,
+                new SweepSchedule(interval, atOnce, _services.Schedule),
+                _services.Metrics,
+                _services.Time,
+                _services.Logger
+            ).RunAsync(cancellationToken);
+    }
+
     public async Task<ReconcileResult> InvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
     {
         await _reporter.ReportInvalidAsync(entity, cancellationToken);
@@ -66,6 +100,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
     public Task<FinalizeResult> FinalizeAsync(TResource entity, CancellationToken cancellationToken)
     {
         _writes.Forget(entity.Key());
+        _doubts.Remove(entity.Key());
         return _deletion.RunAsync(_services.NewPass(entity), cancellationToken);
     }
 
@@ -100,11 +135,12 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
     private ReconcileResult Next(Outcome outcome) =>
         outcome switch
         {
+            Outcome.InSync or Outcome.ReadOnly => ReconcileResult.Done, // A sweep looks after it.
             Outcome.Settling => ReconcileResult.RequeueAfter(ResyncSchedule.Settling),
             Outcome.Failed { Problem: { Kind: ProblemKind.Waiting } problem } => ReconcileResult.RequeueAfter(
                 problem.RetryAfter ?? _services.Schedule.Wait
             ),
             Outcome.Failed { Problem.Kind: ProblemKind.Transient } => ReconcileResult.Backoff,
-            _ => ReconcileResult.RequeueAfter(_services.Schedule.Resync),
+            _ => ReconcileResult.RequeueAfter(_services.Schedule.Resync, WorkPriority.Sweep),
         };
 }

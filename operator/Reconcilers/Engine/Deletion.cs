@@ -168,7 +168,6 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
     private FinalizeResult Finished(Pass<TResource, TObserved> pass)
     {
         memory.Forget(pass.Key);
-        services.Metrics.Forget(_kind.Kind, pass.Key);
         return FinalizeResult.Finished;
     }
 }

@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
+using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -10,7 +11,8 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 internal sealed class Enforcement<TResource, TStatus, TObserved>(
     KindServices<TResource, TStatus, TObserved> services,
     Reporter<TResource, TStatus, TObserved> reporter,
-    WriteMemory memory
+    WriteMemory memory,
+    TagDoubts doubts
 )
     where TResource : KubernetesObject, IAwsResource
     where TStatus : AwsResourceStatus, new()
@@ -43,11 +45,33 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         };
     }
 
+    // Whose the resource is must be known before a write; where nothing is to be written, its tags need not be read.
     private async Task<Reading> ReadAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
-        pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, knownTags: null, cancellationToken);
+        if (TrustsTags(pass))
+        {
+            var reading = await ReadAsync(pass, pass.TagsLastSeen(), cancellationToken);
+            if (reading.Plan.IsEmpty)
+            {
+                return reading;
+            }
+        }
+
+        return await ReadAsync(pass, knownTags: null, cancellationToken);
+    }
+
+    private async Task<Reading> ReadAsync(
+        Pass<TResource, TObserved> pass,
+        IReadOnlyDictionary<string, string>? knownTags,
+        CancellationToken cancellationToken
+    )
+    {
+        pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, knownTags, cancellationToken);
         return Reading.TowardsSpec(pass.Observed, _kind.Plan(pass.Resource, pass.Tags, pass.Observed));
     }
+
+    private bool TrustsTags(Pass<TResource, TObserved> pass) =>
+        Settled.WasInSync(pass.Resource) && pass is { IsClaimed: true, IsPinned: true } && !doubts.Contains(pass.Key);
 
     private async Task<Outcome> WriteAsync(
         Pass<TResource, TObserved> pass,
@@ -59,6 +83,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         if (plan.IsEmpty)
         {
             memory.Settled(pass.Key);
+            doubts.Remove(pass.Key);
             return new Outcome.InSync();
         }
 
@@ -86,6 +111,9 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
             memory.Creating(pass.Key);
         }
 
+        // Should this end half-way, status may still say that the object is in sync.
+        doubts.Add(pass.Key);
+
         foreach (var step in plan.Steps)
         {
             await _kind.ApplyAsync(pass.Aws!, step, cancellationToken);
@@ -94,6 +122,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         var repeated = memory.Written(pass.Key, pass.Resource.Metadata.Generation, plan);
         reporter.Applied(pass, plan, repeated);
         pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, pass.TagsAfterWrite(), cancellationToken);
+        doubts.Remove(pass.Key);
         var left = _kind.Plan(pass.Resource, pass.Tags, pass.Observed);
         return left.IsEmpty ? new Outcome.InSync() : new Outcome.Settling(left);
     }

@@ -29,6 +29,19 @@ public interface IAwsResourceKind<in TResource, TStatus, TObserved>
         CancellationToken cancellationToken
     );
 
+    /// <summary>The resource type of the Resource Groups Tagging API, as in <c>cloudwatch:alarm</c>; null when it does not know the kind.</summary>
+    string? TaggedType { get; }
+
+    /// <summary>Reads many resources of one account and Region in as few calls as AWS allows, without their tags.</summary>
+    /// <param name="resources">At most <see cref="BulkRead.Most"/>.</param>
+    /// <returns>What AWS has of each, in their order.</returns>
+    /// <exception cref="Aws.Failures.AwsFailure">A failure that is no one resource's fault.</exception>
+    Task<IReadOnlyList<Observation<TObserved>>> ObserveManyAsync(
+        AwsConnection aws,
+        IReadOnlyList<KnownResource> resources,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>The drift and the steps that mend it. Pure.</summary>
     /// <exception cref="Problems.ProblemException">Waiting, when something that the spec refers to is not there.</exception>
     Plan Plan(TResource resource, TagPlan tags, TObserved? observed);

@@ -8,6 +8,7 @@ using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Policies;
+using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -37,6 +38,13 @@ public sealed record KindServices<TResource, TStatus, TObserved>
         {
             IsClaimed = Finalizers.IsPresent(resource.Metadata),
         };
+
+    /// <summary>Whose credentials, and where: objects of one group are read together.</summary>
+    internal SweepGroup GroupOf(TResource resource) =>
+        new(
+            AccountKey.Of(resource).ToString(),
+            NewPass(resource).Contender.Pinned?.Region ?? Accounts.PlaceOf(resource)?.Region ?? ""
+        );
 
     /// <summary>Finds the account's connection, in the Region where the object's resource is, and where the spec leads.</summary>
     internal async Task OpenAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)

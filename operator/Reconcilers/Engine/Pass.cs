@@ -103,6 +103,29 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
         return desired;
     }
 
+    /// <summary>
+    /// The tags as the last pass that read them left them: as wanted, but for what status.drift says of an object that is
+    /// only read. Foreign ones are not known.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> TagsLastSeen()
+    {
+        var tags = DesiredTags();
+        foreach (var drift in (Resource.Status?.Drift ?? []).Where(TagChange.IsOfTag))
+        {
+            var key = drift.Field[TagChange.FieldPrefix.Length..];
+            if (drift.Observed is { } seen)
+            {
+                tags[key] = seen;
+            }
+            else
+            {
+                tags.Remove(key);
+            }
+        }
+
+        return tags;
+    }
+
     /// <summary>The tag keys to record before a write: the ones put before and the ones put now.</summary>
     public IReadOnlyList<OwnedPart>? OwnedBeforeWrite() => Owned(ManagedTagKeys().Concat(SpecTagKeys()));
 

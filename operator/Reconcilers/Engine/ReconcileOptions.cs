@@ -6,8 +6,11 @@ public sealed record ReconcileOptions
     /// <summary>Names this cluster in owner tags.</summary>
     public required string ClusterId { get; init; }
 
-    /// <summary>How often an object is looked at when nothing changes.</summary>
+    /// <summary>How often objects are compared with AWS when nothing changes, and those that failed are tried again.</summary>
     public TimeSpan Resync { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often the tags on AWS are compared when nothing changes.</summary>
+    public TimeSpan TagSweep { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How much of <see cref="Resync"/> is random, so that objects do not march in step.</summary>
     public double Jitter { get; init; } = 0.1;

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Planning;
+using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -14,6 +15,9 @@ public sealed class ReconcilerMetrics : IDisposable
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _drift;
     private readonly Counter<long> _repeated;
+    private readonly Counter<long> _sweepReads;
+    private readonly Counter<long> _sweptObjects;
+    private readonly Histogram<double> _sweepTime;
     private readonly ConcurrentDictionary<(string Kind, ObjectKey Key), IReadOnlyList<Condition>> _conditions = new();
 
     public ReconcilerMetrics()
@@ -26,6 +30,20 @@ public sealed class ReconcilerMetrics : IDisposable
             "sagemaker_monitor_writes_without_spec_change_total",
             description: "Writes that repeat a plan already carried out, with no change of the spec and AWS never equal to it in between: what was written did not stay"
         );
+        _sweepTime = _meter.CreateHistogram(
+            "sagemaker_monitor_sweep_duration_seconds",
+            unit: "s",
+            description: "Time that a sweep over one kind, account and Region took",
+            advice: SweepBuckets
+        );
+        _sweepReads = _meter.CreateCounter<long>(
+            "sagemaker_monitor_sweep_reads_total",
+            description: "Bulk reads of AWS by sweeps; one that AWS refused and that was halved counts once"
+        );
+        _sweptObjects = _meter.CreateCounter<long>(
+            "sagemaker_monitor_sweep_objects_total",
+            description: "Objects that sweeps compared with AWS, by what came of it: same, differs or unread"
+        );
         _meter.CreateObservableGauge(
             "sagemaker_monitor_resource_condition",
             Measure,
@@ -33,11 +51,22 @@ public sealed class ReconcilerMetrics : IDisposable
         );
     }
 
+    private static InstrumentAdvice<double> SweepBuckets { get; } =
+        new() { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 80, 160, 320] };
+
     /// <summary>Makes a kind's series appear, at 0, before anything happens.</summary>
     public void Start(string kind)
     {
         _drift.Add(0, new("kind", kind), new("field", ""));
         _repeated.Add(0, new KeyValuePair<string, object?>("kind", kind));
+        foreach (var sweep in (string[])[SweepNames.Configuration, SweepNames.Tags])
+        {
+            SweepRead(kind, sweep, 0);
+            foreach (var finding in Enum.GetValues<SweepFinding>())
+            {
+                Swept(kind, sweep, finding, 0);
+            }
+        }
     }
 
     /// <summary>Counts a plan that was carried out.</summary>
@@ -52,6 +81,20 @@ public sealed class ReconcilerMetrics : IDisposable
 
         _repeated.Add(repeated ? plan.Steps.Count : 0, new KeyValuePair<string, object?>("kind", kind));
     }
+
+    public void SweepTook(string kind, string sweep, TimeSpan time) =>
+        _sweepTime.Record(time.TotalSeconds, new("kind", kind), new("sweep", sweep));
+
+    public void SweepRead(string kind, string sweep, int calls = 1) =>
+        _sweepReads.Add(calls, new("kind", kind), new("sweep", sweep));
+
+    public void Swept(string kind, string sweep, SweepFinding finding, int objects = 1) =>
+        _sweptObjects.Add(
+            objects,
+            new("kind", kind),
+            new("sweep", sweep),
+            new("result", finding.ToString().ToLowerInvariant())
+        );
 
     public void Conditions(string kind, ObjectKey key, IReadOnlyList<Condition> conditions) =>
         _conditions[(kind, key)] = conditions;
@@ -75,5 +118,5 @@ public sealed class ReconcilerMetrics : IDisposable
 
     // Ids of queries and tag keys are the user's: they would make a series each.
     private static string FieldName(string field) =>
-        field.StartsWith("tags.", StringComparison.Ordinal) ? "tags" : field.Split('[')[0];
+        field.StartsWith(TagChange.FieldPrefix, StringComparison.Ordinal) ? "tags" : field.Split('[')[0];
 }

@@ -20,8 +20,11 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
         TellProblem(pass, outcome);
         var status = Concluded(pass, outcome, StatusOf(pass.Resource));
         pass.Resource = await services.Status.WriteAsync(pass.Resource, status, cancellationToken);
-        services.Metrics.Conditions(services.Kind.Kind, pass.Resource.Key(), status.Conditions);
     }
+
+    /// <summary>Reporting the outcome would change status.</summary>
+    public bool IsNews(Pass<TResource, TObserved> pass, Outcome outcome) =>
+        services.Status.Differs(pass.Resource, Concluded(pass, outcome, StatusOf(pass.Resource)));
 
     /// <summary>Pins identity and tag keys before the first write.</summary>
     public async Task PinAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)

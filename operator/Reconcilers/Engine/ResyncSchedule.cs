@@ -11,7 +11,13 @@ public sealed class ResyncSchedule(ReconcileOptions options, Func<double> random
     /// <summary>How soon something that is waited for is looked up; a watch is quicker where there is one.</summary>
     public static readonly TimeSpan Waiting = TimeSpan.FromSeconds(30);
 
-    public TimeSpan Resync => options.Resync * (1 + (options.Jitter * ((2 * random()) - 1)));
+    public TimeSpan Resync => Spread(options.Resync);
 
     public TimeSpan Wait => Waiting < options.Resync ? Waiting : options.Resync;
+
+    /// <summary>About this long.</summary>
+    public TimeSpan Spread(TimeSpan interval) => interval * (1 + (options.Jitter * ((2 * random()) - 1)));
+
+    /// <summary>Any part of it.</summary>
+    public TimeSpan Within(TimeSpan interval) => interval * random();
 }

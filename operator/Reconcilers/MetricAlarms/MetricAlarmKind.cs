@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.Validation;
+using SageMakerMonitorOperator.Aws.Batching;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Schema;
@@ -8,6 +9,7 @@ using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 using SageMakerMonitorOperator.Reconcilers.References;
+using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
 using MetricAlarm = SageMakerMonitorOperator.Api.MetricAlarms.MetricAlarm;
 
 namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -19,6 +21,8 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
 
     public string Kind => nameof(MetricAlarm);
 
+    public string? TaggedType => "cloudwatch:alarm";
+
     public IReadOnlyList<Violation> Validate(MetricAlarm resource) =>
         [.. MetricAlarmValidator.Validate(resource), .. PayloadLimit.Check(resource.Spec)];
 
@@ -29,17 +33,24 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
         CancellationToken cancellationToken
     )
     {
-        var request = new DescribeAlarmsRequest { AlarmNames = [identity.Name], AlarmTypes = AlarmTypes.All };
-        var found = await aws.CloudWatch.DescribeAlarmsAsync(request, cancellationToken);
-        RefuseOtherTypes(found, identity.Name);
-        if (found.MetricAlarms.FirstOrDefault(alarm => alarm.AlarmName == identity.Name) is not { } alarm)
+        if (MetricAlarmOf(await aws.Alarms.FindAsync(identity.Name, cancellationToken), identity) is not { } alarm)
         {
             return null;
         }
 
-        // Stand-ins for AWS have been seen to leave the ARN out.
-        var arn = string.IsNullOrEmpty(alarm.AlarmArn) ? ArnOf(identity) : alarm.AlarmArn;
+        var arn = ArnOf(alarm, identity);
         return new ObservedAlarm(alarm, arn, knownTags ?? await TagsAsync(aws, arn, cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<Observation<ObservedAlarm>>> ObserveManyAsync(
+        AwsConnection aws,
+        IReadOnlyList<KnownResource> resources,
+        CancellationToken cancellationToken
+    )
+    {
+        var names = resources.Select(resource => resource.Identity.Name);
+        var found = await aws.Alarms.FindManyAsync(names, cancellationToken);
+        return [.. resources.Select(resource => Observe(found[resource.Identity.Name], resource))];
     }
 
     public Plan Plan(MetricAlarm resource, TagPlan tags, ObservedAlarm? observed) =>
@@ -72,21 +83,28 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
                 },
         };
 
-    // All alarm types share one name space: putting a metric alarm over another type would not make a second alarm.
-    private static void RefuseOtherTypes(DescribeAlarmsResponse found, string name)
+    private static Observation<ObservedAlarm> Observe(ReadResult<NamedAlarm> read, KnownResource resource)
     {
-        var other =
-            found.CompositeAlarms.Any(alarm => alarm.AlarmName == name) ? AlarmTypes.CompositeAlarm
-            : found.LogAlarms.Any(alarm => alarm.AlarmName == name) ? AlarmTypes.LogAlarm
-            : null;
-        if (other is not null)
+        try
         {
-            throw ProblemException.Stalled(
-                Reasons.NameConflict,
-                $"AWS has a {other} named '{name}', and alarms of all types share their names; it was not touched. Create another object with another `spec.name`"
-            );
+            return MetricAlarmOf(read.Value, resource.Identity) is { } alarm
+                ? new(new ObservedAlarm(alarm, ArnOf(alarm, resource.Identity), resource.Tags))
+                : new(null, read.Failure);
+        }
+        catch (ProblemException taken)
+        {
+            return new(null, taken);
         }
     }
+
+    // All alarm types share one name space: putting a metric alarm over another type would not make a second alarm.
+    private static AwsAlarm? MetricAlarmOf(NamedAlarm? found, AwsResourceIdentity identity) =>
+        found is null or { Metric: not null }
+            ? found?.Metric
+            : throw ProblemException.Stalled(
+                Reasons.NameConflict,
+                $"AWS has a {found.Type} named '{identity.Name}', and alarms of all types share their names; it was not touched. Create another object with another `spec.name`"
+            );
 
     private static async Task<IReadOnlyDictionary<string, string>> TagsAsync(
         AwsConnection aws,
@@ -106,8 +124,11 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
         return tags;
     }
 
-    private static string ArnOf(AwsResourceIdentity identity) =>
-        $"arn:{identity.Partition}:cloudwatch:{identity.Region}:{identity.AccountId}:alarm:{identity.Name}";
+    // Stand-ins for AWS have been seen to leave the ARN out.
+    private static string ArnOf(AwsAlarm alarm, AwsResourceIdentity identity) =>
+        !string.IsNullOrEmpty(alarm.AlarmArn)
+            ? alarm.AlarmArn
+            : $"arn:{identity.Partition}:cloudwatch:{identity.Region}:{identity.AccountId}:alarm:{identity.Name}";
 
     private static string? Cut(string? reason) => reason is null ? null : Shortened.To(MaxStateReason, reason);
 }

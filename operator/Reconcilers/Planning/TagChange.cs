@@ -7,6 +7,11 @@ namespace SageMakerMonitorOperator.Reconcilers.Planning;
 /// <param name="Remove">Keys to take away: put by the operator once, no longer wanted.</param>
 public sealed record TagChange(IReadOnlyDictionary<string, string> Set, IReadOnlyList<string> Remove)
 {
+    /// <summary>Before the key, in the name of a drifted field.</summary>
+    public const string FieldPrefix = "tags.";
+
+    public static bool IsOfTag(FieldDrift drift) => drift.Field.StartsWith(FieldPrefix, StringComparison.Ordinal);
+
     /// <param name="desired">All tags that the resource shall carry, owner tags included.</param>
     /// <param name="observed">All tags that it carries.</param>
     /// <param name="managedKeys">Keys that the operator has put before, as status.owned recorded them.</param>
@@ -31,9 +36,9 @@ public sealed record TagChange(IReadOnlyDictionary<string, string> Set, IReadOnl
         Set.OrderBy(tag => tag.Key, StringComparer.Ordinal)
             .Select(tag => new FieldDrift
             {
-                Field = $"tags.{tag.Key}",
+                Field = FieldPrefix + tag.Key,
                 Desired = tag.Value,
                 Observed = observed.GetValueOrDefault(tag.Key),
             })
-            .Concat(Remove.Select(key => new FieldDrift { Field = $"tags.{key}", Observed = observed[key] }));
+            .Concat(Remove.Select(key => new FieldDrift { Field = FieldPrefix + key, Observed = observed[key] }));
 }

@@ -57,6 +57,5 @@ internal sealed record Reading(IObservedResource? Observed, Plan Plan, bool Equa
 {
     public static Reading TowardsSpec(IObservedResource? observed, Plan plan) => new(observed, plan, IsTagsOnly(plan));
 
-    public static bool IsTagsOnly(Plan plan) =>
-        plan.Drift.All(drift => drift.Field.StartsWith("tags.", StringComparison.Ordinal));
+    public static bool IsTagsOnly(Plan plan) => plan.Drift.All(TagChange.IsOfTag);
 }

@@ -52,7 +52,7 @@ public sealed class RefusalTests
         Errors(Sources.None.WithFile("worker: 1"))
             .ShouldBe([
                 "config file '/etc/settings.yaml', key 'worker': unknown; known keys are kubeconfig, context, "
-                    + "watchNamespaces, operatorNamespace, clusterId, awsEndpointUrl, awsRequestTimeoutSeconds, awsRateShare, awsRates, resyncSeconds, workers, "
+                    + "watchNamespaces, operatorNamespace, clusterId, awsEndpointUrl, awsRequestTimeoutSeconds, awsRateShare, awsRates, resyncSeconds, tagSweepSeconds, workers, "
                     + "metricsPort, healthPort, listenAddress, logFormat, logLevel.",
             ]);
 

@@ -16,6 +16,7 @@ public sealed class SettingValueTests
         awsRateShare: 0.5
         awsRates: [PutMetricAlarm=10, "CloudWatch Logs:TagResource=7.5"]
         resyncSeconds: 60
+        tagSweepSeconds: 600
         workers: 8
         metricsPort: 0
         healthPort: 0
@@ -46,6 +47,7 @@ public sealed class SettingValueTests
                 AwsRequestTimeout = TimeSpan.FromSeconds(5),
                 AwsRateShare = 0.5,
                 Resync = TimeSpan.FromMinutes(1),
+                TagSweep = TimeSpan.FromMinutes(10),
                 Workers = 8,
                 MetricsPort = 0,
                 HealthPort = 0,

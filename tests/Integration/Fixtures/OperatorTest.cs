@@ -27,7 +27,7 @@ public abstract class OperatorTest(Cluster cluster, string @namespace) : IAsyncL
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Looks often, so that drift is found within a test's patience.</summary>
-    protected virtual IReadOnlyList<string> Flags => ["--resync-seconds=2"];
+    protected virtual IReadOnlyList<string> Flags => ["--resync-seconds=2", "--tag-sweep-seconds=2"];
 
     public virtual async ValueTask InitializeAsync()
     {

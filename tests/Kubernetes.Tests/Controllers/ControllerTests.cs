@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
@@ -69,6 +70,42 @@ public sealed class ControllerTests : IAsyncDisposable
         await ReconciledAsync("old");
         _cluster.Put("new");
         await ReconciledAsync("old", "new");
+    }
+
+    [Fact]
+    public async Task Settled_objects_are_not_worked_on_at_the_start_and_are_when_they_change()
+    {
+        _cluster.Put("settled");
+        _cluster.Put("other");
+        Start(isSettled: widget => widget.Metadata.Name == "settled");
+        await ReconciledAsync("other");
+        _controller.HasWork(new("default", "settled")).ShouldBeFalse();
+        _cluster.Put("settled", """{"size":5}""");
+        await ReconciledAsync("other", "settled");
+    }
+
+    [Fact]
+    public async Task A_reconciliation_runs_in_a_scope_of_its_priority()
+    {
+        var priorities = new ConcurrentQueue<int>();
+        var closed = 0;
+        _cluster.Put("old");
+        Start(
+            new()
+            {
+                Scope = priority =>
+                {
+                    priorities.Enqueue(priority);
+                    return new ScopeEnd(() => Interlocked.Increment(ref closed));
+                },
+            }
+        );
+        await Wait.UntilAsync(() => Volatile.Read(ref closed) == 1, "the object of the start is done");
+        _cluster.Put("new");
+        await Wait.UntilAsync(() => Volatile.Read(ref closed) == 2, "the new object is done");
+        _controller.Enqueue(new("default", "old"), WorkPriority.Sweep);
+        await Wait.UntilAsync(() => Volatile.Read(ref closed) == 3, "the swept object is done");
+        priorities.ShouldBe([WorkPriority.InitialList, WorkPriority.Live, WorkPriority.Sweep]);
     }
 
     [Fact]
@@ -356,7 +393,11 @@ public sealed class ControllerTests : IAsyncDisposable
 
     private double? Value(string instrument, string? label = null) => _read.Value(instrument, label);
 
-    private void Start(ControllerOptions? options = null, TimeProvider? time = null)
+    private void Start(
+        ControllerOptions? options = null,
+        TimeProvider? time = null,
+        Func<Widget, bool>? isSettled = null
+    )
     {
         options ??= new();
         options = options with { Queue = new WorkQueueOptions { MaxBackoff = TimeSpan.FromMilliseconds(5) } };
@@ -374,7 +415,8 @@ public sealed class ControllerTests : IAsyncDisposable
             options,
             _metrics,
             time ?? TimeProvider.System,
-            _logger
+            _logger,
+            isSettled: isSettled
         );
         _informing = _informer.RunAsync(_stopInformer.Token);
         _running = _controller.RunAsync(_stop.Token);
@@ -382,4 +424,9 @@ public sealed class ControllerTests : IAsyncDisposable
 
     private Task ReconciledAsync(params string[] names) =>
         Wait.UntilAsync(() => _script.Reconciled.SequenceEqual(names), string.Join(", ", names));
+
+    private sealed class ScopeEnd(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
 }

@@ -36,6 +36,20 @@ public sealed class WorkQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_is_in_the_queue_until_its_work_is_done()
+    {
+        _queue.Contains("a").ShouldBeFalse();
+        _queue.AddAfter("a", TimeSpan.FromMinutes(1));
+        _queue.Contains("a").ShouldBeTrue();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        _queue.Contains("a").ShouldBeTrue();
+        await TakeAsync();
+        _queue.Contains("a").ShouldBeTrue();
+        _queue.Done("a");
+        _queue.Contains("a").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_waiting_taker_gets_the_next_key()
     {
         var taker = _queue.TakeAsync(Cancel);

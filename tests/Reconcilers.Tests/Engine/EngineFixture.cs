@@ -113,7 +113,7 @@ public abstract class EngineFixture : IAsyncLifetime
     private protected static ObservedAlarm Existing(IReadOnlyDictionary<string, string>? tags = null) =>
         new(new AwsAlarm { AlarmName = "ml_churn" }, Arn, tags ?? Self.Tags());
 
-    private KindServices<MetricAlarm, MetricAlarmStatus, ObservedAlarm> Services()
+    protected KindServices<MetricAlarm, MetricAlarmStatus, ObservedAlarm> Services()
     {
         var options = new ReconcileOptions { ClusterId = "cluster-1" };
         var definition = ResourceDefinitions.MetricAlarms;

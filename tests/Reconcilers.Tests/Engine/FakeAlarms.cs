@@ -23,6 +23,15 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     /// <summary>Deletions are answered with success and do nothing.</summary>
     public bool KeepsWhatIsDeleted { get; set; }
 
+    /// <summary>What bulk reads end with.</summary>
+    public Exception? Refusal { get; set; }
+
+    /// <summary>How many resources each bulk read was for.</summary>
+    public List<int> BulkReads { get; } = [];
+
+    /// <summary>What passes of their own knew of the tags: null where they were read.</summary>
+    public List<IReadOnlyDictionary<string, string>?> KnownTags { get; } = [];
+
     public List<string> Writes { get; } = [];
 
     public List<AwsResourceIdentity> Asked { get; } = [];
@@ -39,9 +48,24 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     )
     {
         Asked.Add(identity);
+        KnownTags.Add(knownTags);
         return Taken
             ? throw ProblemException.Stalled(Reasons.NameConflict, "a CompositeAlarm")
-            : Task.FromResult(Alarm);
+            : Task.FromResult(Known(knownTags));
+    }
+
+    public string? TaggedType => _kind.TaggedType;
+
+    public Task<IReadOnlyList<Observation<ObservedAlarm>>> ObserveManyAsync(
+        AwsConnection aws,
+        IReadOnlyList<KnownResource> resources,
+        CancellationToken cancellationToken
+    )
+    {
+        BulkReads.Add(resources.Count);
+        return Refusal is { } refusal
+            ? throw refusal
+            : Task.FromResult<IReadOnlyList<Observation<ObservedAlarm>>>([.. resources.Select(Observe)]);
     }
 
     public Plan Plan(MetricAlarm resource, TagPlan tags, ObservedAlarm? observed) =>
@@ -58,5 +82,14 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
         return Task.CompletedTask;
     }
 
-    public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed) => status;
+    public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed) =>
+        _kind.Report(status, observed);
+
+    private Observation<ObservedAlarm> Observe(KnownResource resource) =>
+        Taken
+            ? new(null, ProblemException.Stalled(Reasons.NameConflict, "a CompositeAlarm"))
+            : new(Known(resource.Tags));
+
+    private ObservedAlarm? Known(IReadOnlyDictionary<string, string>? tags) =>
+        tags is null || Alarm is null ? Alarm : Alarm with { Tags = tags };
 }

@@ -13,6 +13,9 @@ internal sealed class FakeObjects : HttpMessageHandler
     /// <summary>The status as it was written last.</summary>
     public JsonNode? Status => _object["status"];
 
+    /// <summary>Counts the writes.</summary>
+    public int Version => _version;
+
     public JsonNode? Condition(string type) =>
         Status?["conditions"]!.AsArray().SingleOrDefault(condition => (string?)condition!["type"] == type);
 

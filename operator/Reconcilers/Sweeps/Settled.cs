@@ -1,0 +1,41 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Kubernetes.Status;
+
+namespace SageMakerMonitorOperator.Reconcilers.Sweeps;
+
+/// <summary>What an object's status says of whether there is anything left to do.</summary>
+public static class Settled
+{
+    /// <summary>
+    /// The last pass ended well, for this very spec, and all that was asked for by annotation is done. Then only AWS, or
+    /// somebody's hand in status, can have changed: a sweep finds that out.
+    /// </summary>
+    /// <param name="isClaimed">The object has our finalizer.</param>
+    public static bool IsSettled(IAwsResource resource, bool isClaimed) =>
+        resource is { Metadata.DeletionTimestamp: null, Status: { } status }
+        && status.ObservedGeneration == resource.Metadata.Generation
+        && IsHandled(resource)
+        && !status.Conditions.IsTrue(ConditionTypes.Reconciling)
+        && !status.Conditions.IsTrue(ConditionTypes.Stalled)
+        && (IsReadOnly(resource, status) || (isClaimed && status.Aws?.Arn is not null && IsSynced(resource)));
+
+    /// <summary>AWS equalled this very spec, tags included, and nothing worse than a passing failure was seen since.</summary>
+    public static bool WasInSync(IAwsResource resource) =>
+        resource.Status is { Aws.Arn: not null } status
+        && status.ObservedGeneration == resource.Metadata.Generation
+        && IsHandled(resource)
+        && status.Conditions.Find(ConditionTypes.Ready) is { Status: Conditions.True, Reason: Reasons.Succeeded } ready
+        && ready.ObservedGeneration == resource.Metadata.Generation;
+
+    private static bool IsHandled(IAwsResource resource) =>
+        resource.Metadata.Annotations?.GetValueOrDefault(Annotations.ReconcileRequestedAt) is not { } requested
+        || requested == resource.Status!.LastHandledReconcileAt;
+
+    private static bool IsSynced(IAwsResource resource) => resource.Status!.Conditions.IsTrue(ConditionTypes.Synced);
+
+    // Drift of what is only read is no unfinished work.
+    private static bool IsReadOnly(IAwsResource resource, AwsResourceStatus status) =>
+        (resource.Spec.ManagementPolicy == ManagementPolicy.Observe || status.Conditions.IsTrue(ConditionTypes.Paused))
+        && status.Conditions.Find(ConditionTypes.Synced) is { Status: Conditions.True or Conditions.False };
+}
