@@ -29,6 +29,9 @@ public sealed class ServiceEndpointProvider(AwsService service) : IEndpointProvi
     {
         if (string.IsNullOrEmpty(region) || Fn.Partition(region) is not { } partition)
             throw Invalid("Missing Region");
+        // A Region becomes part of the host: with a dot or a slash in it, signed requests would go to anybody.
+        if (!Fn.IsValidHostLabel(region, allowSubDomains: false))
+            throw Invalid("the Region is no name of a host");
         var plainIsFips = service.GovCloudHostIsFips && partition.name == "aws-us-gov";
         if (fips && !plainIsFips && !partition.supportsFIPS)
             throw Invalid("FIPS is enabled but this partition does not support FIPS");

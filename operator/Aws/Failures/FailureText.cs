@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SageMakerMonitorOperator.Aws.Failures;
 
 /// <summary>A failure in words for <c>kubectl describe</c>: what happened, where, and how to find it at AWS.</summary>
-internal static class FailureText
+internal static partial class FailureText
 {
     private const int Longest = 512;
 
@@ -28,8 +29,12 @@ internal static class FailureText
             return "the signature does not fit: the secret access key is wrong";
         return string.IsNullOrWhiteSpace(message) || message.StartsWith(CoreFallback, StringComparison.Ordinal)
             ? "AWS gave no further text"
-            : FirstLine(message);
+            : FirstLine(Hidden().Replace(message, "(hidden)"));
     }
+
+    /// <summary>Access key ids and web identity tokens: a refusal of a value may quote it.</summary>
+    [GeneratedRegex(@"\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b|\beyJ[\w-]+\.[\w-]+\.[\w-]*", RegexOptions.NonBacktracking)]
+    private static partial Regex Hidden();
 
     public static string FirstLine(string text)
     {

@@ -32,7 +32,7 @@ internal sealed class AccountKinds
         _own = Informer(ResourceDefinitions.AwsAccounts);
         _clusterController = Controller(_cluster);
         _ownController = Controller(_own);
-        Directory = new AccountDirectory(Find);
+        Directory = new AccountDirectory(Find, Sessions.VerifiedIdOf);
     }
 
     public AccountDirectory Directory { get; }

@@ -62,7 +62,7 @@ public sealed class AccountController<T>(AccountServices<T> services) : IEntityC
     public async Task<FinalizeResult> FinalizeAsync(T entity, CancellationToken cancellationToken)
     {
         var key = AccountKey.Of(entity);
-        if (services.Users.Of(key) is { Count: > 0 } users)
+        if (services.Users.Of(entity) is { Count: > 0 } users)
         {
             var before = ((IAwsAccount)entity).Status?.Conditions.Find(ConditionTypes.CredentialsValid);
             await _reporter.ReportAsync(

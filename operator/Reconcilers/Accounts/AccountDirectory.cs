@@ -7,7 +7,8 @@ namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 
 /// <summary>Finds the account that an object may use.</summary>
 /// <param name="find">Looks an account up in the caches.</param>
-public sealed class AccountDirectory(Func<AccountKey, IAwsAccount?> find)
+/// <param name="verifiedIdOf">The AWS account that an account's credentials were seen to lead to; null where they were not.</param>
+public sealed class AccountDirectory(Func<AccountKey, IAwsAccount?> find, Func<IAwsAccount, string?> verifiedIdOf)
 {
     /// <summary>
     /// Asked in every pass, so that a namespace that is not allowed any more is refused at once. What AWS may already hold
@@ -26,10 +27,15 @@ public sealed class AccountDirectory(Func<AccountKey, IAwsAccount?> find)
         return MayVanish(account) && Writes(resource) ? throw NotReady(key, account) : account;
     }
 
-    /// <summary>Where the object's resource lives by what spec and account declare; null where there is no account that it may use.</summary>
+    /// <summary>
+    /// Where the object's resource lives; null where there is no account that it may use, or AWS has not confirmed where that
+    /// leads: anybody can declare another tenant's account id, and must not get hold of names there.
+    /// </summary>
     public AwsPlace? PlaceOf(IAwsResource resource) =>
-        find(AccountKey.Of(resource)) is { } account && account.Allows(resource.Metadata.Namespace)
-            ? new AwsPlace(account.Spec.AccountId, resource.Spec.Region ?? account.Spec.DefaultRegion)
+        find(AccountKey.Of(resource)) is { } account
+        && account.Allows(resource.Metadata.Namespace)
+        && verifiedIdOf(account) is { } accountId
+            ? new AwsPlace(accountId, resource.Spec.Region ?? account.Spec.DefaultRegion)
             : null;
 
     // Held first, used then: or the account could be gone when what was made with it has to be deleted.

@@ -69,6 +69,12 @@ public sealed class AccountSessions(CredentialSource source, AwsConnectionFactor
         }
     }
 
+    /// <summary>The AWS account that the credentials were seen to lead to; null where that is not known, or not any more.</summary>
+    public string? VerifiedIdOf(IAwsAccount account) =>
+        _lookUps.TryGetValue(AccountKey.Of(account), out var lookUp) && lookUp.IsOf(account)
+            ? lookUp.Verified?.Identity.AccountId
+            : null;
+
     /// <summary>Tells of an object's failure: wrong credentials may have been changed, or revoked, meanwhile.</summary>
     public void Heed(AccountKey key, AwsFailure failure)
     {

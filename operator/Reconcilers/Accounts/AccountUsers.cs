@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
@@ -13,12 +14,21 @@ public sealed class AccountUsers
     /// <param name="list">All its objects, from the cache.</param>
     public void Add(string kind, Func<IEnumerable<IAwsResource>> list) => _kinds.Add((kind, list));
 
-    /// <summary>Such as <c>MetricAlarm ml/churn</c>, in order.</summary>
-    public IReadOnlyList<string> Of(AccountKey account) =>
+    /// <summary>
+    /// Those of the namespaces that the account allows, such as <c>MetricAlarm ml/churn</c>, in order. An object of another
+    /// namespace cannot use the credentials, and must not be able to hold the account by naming it.
+    /// </summary>
+    public IReadOnlyList<string> Of(IAwsAccount account) => Of(AccountKey.Of(account), account.Allows);
+
+    /// <summary>Those of all namespaces, for an account that cannot be read.</summary>
+    public IReadOnlyList<string> Of(AccountKey account) => Of(account, _ => true);
+
+    private IReadOnlyList<string> Of(AccountKey account, Func<string?, bool> allows) =>
         [
             .. _kinds
                 .SelectMany(kind => kind.List().Select(resource => (kind.Kind, resource)))
                 .Where(user => Finalizers.IsClaimed(user.resource.Metadata) && AccountKey.Of(user.resource) == account)
+                .Where(user => allows(user.resource.Metadata.Namespace))
                 .Select(user => $"{user.Kind} {KeyOf(user.resource.Metadata)}")
                 .Order(StringComparer.Ordinal),
         ];

@@ -26,7 +26,12 @@ public sealed class CredentialSource(KubernetesClient client, string operatorNam
         {
             { SecretRef: { } reference } => await KeyAsync(new(@namespace, reference.Name), cancellationToken),
             { WebIdentity: { } identity } => (IdentityOf(account, @namespace, identity), ""),
-            _ => (new AwsCredentials.Ambient(), ""),
+            // Never by the lack of another source alone: a tenant would get the operator's own credentials.
+            _ when account.AccountKind == AccountKind.ClusterAwsAccount => (new AwsCredentials.Ambient(), ""),
+            _ => throw ProblemException.Stalled(
+                Reasons.InvalidSpec,
+                "`spec.credentials` names no source; set `secretRef` or `webIdentity`"
+            ),
         };
         return new(RoleChain.On(source with { Owner = OwnerOf(account, version) }, account, clusterId), version);
     }
@@ -48,7 +53,7 @@ public sealed class CredentialSource(KubernetesClient client, string operatorNam
         var source = new AwsCredentials.Static(
             Value(secret, "accessKeyId"),
             Value(secret, "secretAccessKey"),
-            secret.Data.Text("sessionToken")
+            secret.Data.Text("sessionToken") is null ? null : Value(secret, "sessionToken")
         );
         return (source, $"{secret.Metadata.Uid}/{secret.Metadata.ResourceVersion}");
     }
@@ -86,9 +91,16 @@ public sealed class CredentialSource(KubernetesClient client, string operatorNam
     }
 
     private static string Value(Secret secret, string key) =>
-        secret.Data.Text(key) is { Length: > 0 } value
-            ? value
-            : throw NotReady($"Secret '{secret.Key()}' has no value under the key '{key}'");
+        secret.Data.Text(key) switch
+        {
+            null or "" => throw NotReady($"Secret '{secret.Key()}' has no value under the key '{key}'"),
+            // It becomes part of a header, and what refuses a header quotes it.
+            var value when value.AsSpan().ContainsAnyExceptInRange('!', '~') => throw NotReady(
+                $"Secret '{secret.Key()}' has a line break, white space or another character that no credential has under the key"
+                    + $" '{key}'; write it anew, without a line break at its end"
+            ),
+            var value => value,
+        };
 
     private static ProblemException NotReady(string message) =>
         ProblemException.Waiting(Reasons.SecretNotReady, message);

@@ -106,8 +106,16 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
     private bool HasClaim(Contender contender) =>
         contender.Pinned is not null || _entries.GetValueOrDefault(contender.Id)?.IsReserved == true;
 
+    // What a status pins counts only in the account that the object's credentials lead to: who may write a status could
+    // else claim names in any account.
     private AwsPlace? PlaceOf(Contender contender) =>
-        contender.Pinned is { } pinned ? new AwsPlace(pinned.AccountId, pinned.Region) : placeOf(contender.Resource);
+        (placeOf(contender.Resource), contender.Pinned) switch
+        {
+            (null, _) => null,
+            ({ } place, null) => place,
+            ({ } place, { } pinned) when pinned.AccountId == place.AccountId => place with { Region = pinned.Region },
+            _ => null,
+        };
 
     // What was claimed, then the oldest, then by name: the same for whoever asks.
     private static (bool, DateTimeOffset, string?, string, string) Rank(Contender contender, bool hasClaim) =>
@@ -119,8 +127,18 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
             contender.Kind
         );
 
+    // Of the same place only: what one tenant does must not cause calls with another's credentials.
     private IReadOnlyList<Action> Neighbours(Contender contender) =>
-        [.. _byName[contender.Name].Where(id => id != contender.Id).Select(id => _entries[id].Wake)];
+        PlaceOf(contender) is { } place
+            ?
+            [
+                .. _byName[contender.Name]
+                    .Where(id => id != contender.Id)
+                    .Select(id => _entries[id])
+                    .Where(other => PlaceOf(other.Contender) == place)
+                    .Select(other => other.Wake),
+            ]
+            : [];
 
     private void Drop((string Kind, ObjectKey Key) id)
     {

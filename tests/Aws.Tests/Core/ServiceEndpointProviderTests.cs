@@ -56,6 +56,9 @@ public sealed class ServiceEndpointProviderTests
 
     [Theory]
     [InlineData("", false, false, null, "Missing Region")]
+    [InlineData("x.evil.example/#", false, false, null, "the Region is no name of a host")]
+    [InlineData("x.evil.example", false, false, null, "the Region is no name of a host")]
+    [InlineData("x@evil", false, false, null, "the Region is no name of a host")]
     [InlineData("eu-west-1", true, false, "http://x", "FIPS and custom endpoint are not supported")]
     [InlineData("eu-west-1", false, true, "http://x", "Dualstack and custom endpoint are not supported")]
     public void What_cannot_be_is_refused(string region, bool fips, bool dualStack, string? url, string text) =>

@@ -49,6 +49,16 @@ public sealed class FailedCallTests
         }
     }
 
+    [Theory]
+    [InlineData("Value 'AKIACANARY0000000001' at 'accessKeyId' failed to satisfy constraint")]
+    [InlineData("Value 'eyJhbGciOiJ.eyJjYW5hcnki.c2ln' at 'webIdentityToken' failed to satisfy constraint")]
+    public async Task A_credential_that_a_refusal_quotes_is_hidden(string message)
+    {
+        var (failure, _) = await Fail(StubAnswer.Error(400, "ValidationError", message));
+        failure.Message.ShouldContain("Value '(hidden)' at");
+        failure.ToString().ShouldNotContain(message.Split('\'')[1]);
+    }
+
     [Fact]
     public async Task An_answer_cut_off_is_tried_again_and_then_unreadable()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Aws.Telemetry;
 using SageMakerMonitorOperator.Aws.Tests.Stub;
@@ -42,13 +43,7 @@ public sealed class TelemetryTests
     public async Task A_call_is_a_span_and_shows_no_secret()
     {
         var spans = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name.StartsWith("AWSSDK.", StringComparison.Ordinal),
-            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = spans.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = Listen(spans);
         await using var stub = await AwsStub.StartAsync(
             StubAnswer.Error(403, "SignatureDoesNotMatch", "Canonical String canary")
         );
@@ -62,6 +57,64 @@ public sealed class TelemetryTests
         all.ShouldNotContain("canary");
         all.ShouldNotContain("wJalr");
     }
+
+    [Fact]
+    public async Task Spans_of_sessions_show_no_token_and_no_key()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = Listen(spans);
+        await using var stub = await AwsStub.StartAsync(AnswerWithCanaries);
+        using var factory = new AwsConnectionFactory(TestAws.Options(stub.Url));
+        var key = new AwsCredentials.Static("AKIACANARY0000000001", "canary-secret", "canary-token");
+        var web = new AwsCredentials.WebIdentity(
+            _ => Task.FromResult("canary.web.token"),
+            "arn:aws:iam::111122223333:role/alarms",
+            "session",
+            TestAws.Region
+        );
+        foreach (AwsCredentials credentials in new AwsCredentials[] { key, web, RoleOn(key), RoleOn(web) })
+        {
+            await Should.ThrowAsync<AwsFailure>(() =>
+                factory
+                    .Connect(credentials, TestAws.Region)
+                    .CloudWatch.DescribeAlarmsAsync(new(), TestContext.Current.CancellationToken)
+            );
+        }
+
+        spans.ShouldContain(span => span.DisplayName.Contains("AssumeRoleWithWebIdentity"));
+        var all = string.Join('\n', spans.Select(Everything));
+        all.ShouldContain("ValidationError");
+        all.ShouldNotContain("canary", Case.Insensitive);
+    }
+
+    private static AwsCredentials.AssumedRole RoleOn(AwsCredentials source) =>
+        new(source, "arn:aws:iam::111122223333:role/last", "session", TestAws.Region);
+
+    private static StubAnswer AnswerWithCanaries(StubRequest request, int before) =>
+        request.Form["Action"] is var action && action == "DescribeAlarms"
+            ? StubAnswer.Error(400, "ValidationError", "Value 'ASIACANARY0000000002' at 'accessKeyId'")
+            : StubAnswer.Xml(
+                action,
+                $"<{action}Result><Credentials><AccessKeyId>ASIACANARY0000000002</AccessKeyId>"
+                    + "<SecretAccessKey>canary-session-secret</SecretAccessKey><SessionToken>canary-session-token</SessionToken>"
+                    + $"<Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></{action}Result>"
+            );
+
+    private static ActivityListener Listen(ConcurrentQueue<Activity> spans)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name.StartsWith("AWSSDK.", StringComparison.Ordinal),
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private static string Everything(Activity span) =>
+        $"{span.DisplayName} {span.StatusDescription} {string.Join(',', span.TagObjects)} {string.Join(',', span.Baggage)} "
+        + string.Join(',', span.Events.Select(happened => $"{happened.Name} {string.Join(',', happened.Tags)}"));
 
     private static async Task ThrottledOnceAsync()
     {

@@ -29,6 +29,19 @@ public sealed class Iam
 
     public bool RemoveAccessKey(string id) => keys.TryRemove(id, out _);
 
+    /// <summary>Ends a temporary key before its time.</summary>
+    /// <returns>False when there is no such key.</returns>
+    public bool Expire(string id)
+    {
+        if (FindAccessKey(id) is not { } key)
+        {
+            return false;
+        }
+
+        Put(key with { Expiration = DateTimeOffset.UnixEpoch });
+        return true;
+    }
+
     public bool RemoveRole(string arn) => roles.TryRemove(arn, out _);
 
     /// <summary>Forgets all that was put since the start, temporary keys too.</summary>

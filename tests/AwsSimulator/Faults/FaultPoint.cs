@@ -11,6 +11,9 @@ public sealed record FaultPoint
 
     public string? Operation { get; init; }
 
+    /// <summary>The account of the caller.</summary>
+    public string? AccountId { get; init; }
+
     /// <summary>Some text anywhere in the parameters is this, or is an ARN that ends in ":" or "/" and this.</summary>
     public string? Mentions { get; init; }
 
@@ -23,5 +26,6 @@ public sealed record FaultPoint
     internal bool Matches(AwsRequest request) =>
         (Service is null || Service == request.Service)
         && (Operation is null || Operation == request.Operation)
+        && (AccountId is null || AccountId == request.AccountId)
         && (Mentions is null || Mention.Of(Mentions, request.Parameters));
 }

@@ -84,6 +84,16 @@ public sealed class AccountDirectoryTests
         Refused(directory, alarm).Reason.ShouldBe(Reasons.NamespaceNotAllowed);
     }
 
+    [Fact]
+    public void An_object_has_a_place_on_AWS_only_where_its_credentials_were_seen_to_lead()
+    {
+        Directory(TestAccounts.Own())
+            .PlaceOf(Alarm("own", AccountKind.AwsAccount))
+            .ShouldBe(new AwsPlace(TestAccounts.Id, "eu-west-1"));
+        Directory(TestAccounts.Own(), verified: false).PlaceOf(Alarm("own", AccountKind.AwsAccount)).ShouldBeNull();
+        Directory(TestAccounts.Account(allowed: "web")).PlaceOf(Alarm(null)).ShouldBeNull();
+    }
+
     private static ClusterAwsAccount Deleting
     {
         get
@@ -93,8 +103,8 @@ public sealed class AccountDirectoryTests
         }
     }
 
-    private static AccountDirectory Directory(IAwsAccount account) =>
-        new(key => key == AccountKey.Of(account) ? account : null);
+    private static AccountDirectory Directory(IAwsAccount account, bool verified = true) =>
+        new(key => key == AccountKey.Of(account) ? account : null, found => verified ? found.Spec.AccountId : null);
 
     private static Problem Refused(AccountDirectory directory, MetricAlarm alarm) =>
         Should.Throw<ProblemException>(() => directory.Resolve(alarm)).Problem;

@@ -128,6 +128,27 @@ public sealed class CredentialSourceTests : IDisposable
         thrown.Message.ShouldStartWith(message);
     }
 
+    [Theory]
+    [InlineData("accessKeyId", "AKIACANARY\n")]
+    [InlineData("secretAccessKey", "canary secret")]
+    [InlineData("sessionToken", "canary\u00e4")]
+    [InlineData("sessionToken", "")]
+    public async Task A_malformed_value_in_a_Secret_is_refused_without_being_quoted(string key, string value)
+    {
+        _kubernetes.Secrets["ml/aws-key"][key] = value;
+        var thrown = await Should.ThrowAsync<ProblemException>(() => LoadAsync(TestAccounts.Own()));
+        (thrown.Problem.Kind, thrown.Problem.Reason).ShouldBe((ProblemKind.Waiting, Reasons.SecretNotReady));
+        thrown.Message.ShouldContain($"under the key '{key}'");
+        thrown.Message.ShouldNotContain("canary", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task A_tenant_that_names_no_source_does_not_get_the_operators_own_credentials()
+    {
+        var thrown = await Should.ThrowAsync<ProblemException>(() => LoadAsync(TestAccounts.Own(new())));
+        thrown.Problem.Reason.ShouldBe(Reasons.InvalidSpec);
+    }
+
     [Fact]
     public async Task A_Secret_that_the_operator_may_not_read_says_which_Role_is_missing()
     {

@@ -120,7 +120,7 @@ public abstract class EngineFixture : IAsyncLifetime
         return new()
         {
             Kind = Aws,
-            Accounts = new(_ => TestAccounts.Account(allowed: "*")),
+            Accounts = new(_ => TestAccounts.Account(allowed: "*"), account => account.Spec.AccountId),
             Names = Names,
             Sessions = new(
                 new CredentialSource(_secretsClient, "operator-system", "cluster-1"),

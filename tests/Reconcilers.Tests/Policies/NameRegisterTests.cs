@@ -88,6 +88,22 @@ public sealed class NameRegisterTests
     }
 
     [Fact]
+    public void A_claim_in_an_account_that_the_object_has_no_credentials_for_does_not_count()
+    {
+        Put(
+            "a",
+            0,
+            new MetricAlarmSpec
+            {
+                Name = "x",
+                AccountRef = new() { Name = "999999999999" },
+            },
+            pinned: Name
+        );
+        _register.RivalOf(Put("b", 1, pinned: Name)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Kinds_of_one_name_space_compete()
     {
         var composite = Contender("z", 0) with { Kind = "CompositeAlarm" };
