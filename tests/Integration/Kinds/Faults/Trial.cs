@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
 
 /// <summary>One object that goes through one scenario, with at most one fault on its way.</summary>
@@ -6,6 +8,16 @@ internal sealed record Trial(Scenario Scenario, string Name, string AwsName)
     public StepPoint? Point { get; init; }
 
     public StepFault? Fault { get; init; }
+
+    /// <summary>
+    /// A fault at a read strikes whoever is read in the same call, and closes the gate to an endpoint that does not answer:
+    /// the object has an account of its own then.
+    /// </summary>
+    public string? Account => Point is { IsWrite: false } && !IsKill ? AwsName.Replace('_', '-') : null;
+
+    public JsonObject? Before => WithAccount(Scenario.Before);
+
+    public JsonObject? After => WithAccount(Scenario.After);
 
     public bool IsKill => Fault is not null && StepFault.Kills.Contains(Fault);
 
@@ -23,6 +35,11 @@ internal sealed record Trial(Scenario Scenario, string Name, string AwsName)
 
     /// <summary>The fault did strike.</summary>
     public bool WasStruck { get; set; }
+
+    private JsonObject? WithAccount(JsonObject? spec) =>
+        spec is null || Account is null
+            ? spec
+            : Scenarios.With(spec, new JsonObject { ["accountRef"] = new JsonObject { ["name"] = Account } });
 
     public override string ToString() =>
         Fault is null
