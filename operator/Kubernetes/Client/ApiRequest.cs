@@ -6,6 +6,7 @@ namespace SageMakerMonitorOperator.Kubernetes.Client;
 internal sealed record ApiRequest(HttpMethod Method, string Path, string Query = "")
 {
     public const string Json = "application/json";
+    public const string JsonPatch = "application/json-patch+json";
     public const string MergePatch = "application/merge-patch+json";
 
     /// <summary>JSON is YAML; servers older than 1.32 know server-side apply by this name only.</summary>

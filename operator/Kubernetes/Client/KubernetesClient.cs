@@ -123,19 +123,6 @@ public sealed class KubernetesClient : IDisposable
         bool force = true,
         CancellationToken cancellationToken = default
     )
-        where T : KubernetesObject =>
-        Whole(await ApplyAnyAsync(definition, key, body, fieldManager, subresource, force, cancellationToken));
-
-    /// <summary><see cref="ApplyAsync{T}"/> for objects that may not fit their type.</summary>
-    internal async Task<Decoded<T>> ApplyAnyAsync<T>(
-        ResourceDefinition<T> definition,
-        ObjectKey key,
-        JsonBody body,
-        string fieldManager,
-        string? subresource,
-        bool force,
-        CancellationToken cancellationToken
-    )
         where T : KubernetesObject
     {
         var query = Query.Of(("fieldManager", fieldManager), ("force", force ? "true" : null));
@@ -144,7 +131,7 @@ public sealed class KubernetesClient : IDisposable
             Body = body,
             ContentType = ApiRequest.ApplyPatch,
         };
-        return Decode(definition, request, await _sender.SendAsync(request, cancellationToken));
+        return Whole(Decode(definition, request, await _sender.SendAsync(request, cancellationToken)));
     }
 
     public async Task<T> MergePatchAsync<T>(
@@ -158,9 +145,32 @@ public sealed class KubernetesClient : IDisposable
         where T : KubernetesObject =>
         Whole(await MergePatchAnyAsync(definition, key, body, fieldManager, subresource, cancellationToken));
 
-    internal async Task<Decoded<T>> MergePatchAnyAsync<T>(
+    internal Task<Decoded<T>> MergePatchAnyAsync<T>(
         ResourceDefinition<T> definition,
         ObjectKey key,
+        JsonBody body,
+        string? fieldManager,
+        string? subresource,
+        CancellationToken cancellationToken
+    )
+        where T : KubernetesObject =>
+        PatchAnyAsync(definition, key, ApiRequest.MergePatch, body, fieldManager, subresource, cancellationToken);
+
+    internal Task<Decoded<T>> JsonPatchAnyAsync<T>(
+        ResourceDefinition<T> definition,
+        ObjectKey key,
+        JsonBody operations,
+        string? fieldManager,
+        string? subresource,
+        CancellationToken cancellationToken
+    )
+        where T : KubernetesObject =>
+        PatchAnyAsync(definition, key, ApiRequest.JsonPatch, operations, fieldManager, subresource, cancellationToken);
+
+    private async Task<Decoded<T>> PatchAnyAsync<T>(
+        ResourceDefinition<T> definition,
+        ObjectKey key,
+        string contentType,
         JsonBody body,
         string? fieldManager,
         string? subresource,
@@ -172,7 +182,7 @@ public sealed class KubernetesClient : IDisposable
         var request = new ApiRequest(HttpMethod.Patch, definition.ObjectPath(key, subresource), query)
         {
             Body = body,
-            ContentType = ApiRequest.MergePatch,
+            ContentType = contentType,
         };
         return Decode(definition, request, await _sender.SendAsync(request, cancellationToken));
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -7,12 +6,16 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 
 namespace SageMakerMonitorOperator.Kubernetes.Status;
 
-/// <summary>Writes a status where it differs from the one that was read, by server-side apply.</summary>
+/// <summary>
+/// Writes a status, as a whole, where it differs from the one that was read. By JSON patch and not by server-side apply:
+/// before 1.22, servers keep for another manager what an apply takes away, a condition for ever or half of one, which
+/// they then refuse as invalid (seen on 1.20).
+/// </summary>
 /// <param name="client">Writes.</param>
 /// <param name="definition">The kind.</param>
 /// <param name="typeInfo">The source-generated JSON contract of <typeparamref name="TStatus"/>.</param>
 /// <param name="status">The object's current status.</param>
-/// <param name="fieldManager">One for each kind: apply removes what the same manager wrote before and no longer names.</param>
+/// <param name="fieldManager">Names the writer in metadata.managedFields.</param>
 public sealed class StatusWriter<T, TStatus>(
     KubernetesClient client,
     ResourceDefinition<T> definition,
@@ -51,33 +54,21 @@ public sealed class StatusWriter<T, TStatus>(
 
     /// <summary>Writing this status would change the object.</summary>
     public bool Differs(T entity, TStatus wanted) =>
-        StatusOf(new Decoded<T>(entity, null)) is not { } current
-        || !Same(current, JsonSerializer.SerializeToElement(wanted, typeInfo));
+        Differs(new Decoded<T>(entity, null), JsonSerializer.SerializeToElement(wanted, typeInfo));
 
-    private static bool Same(JsonElement one, JsonElement other) => JsonElement.DeepEquals(one, other);
+    private bool Differs(Decoded<T> read, JsonElement wanted) =>
+        StatusOf(read) is not { } current || !JsonElement.DeepEquals(current, wanted);
 
-    /// <summary>
-    /// Servers before 1.22 count a status as another manager's own too when it defaulted it or wrote the object over it
-    /// (seen on 1.20). What an apply takes away, they keep for that manager: a condition stays for ever, or half of one,
-    /// which is then refused as invalid. What apply cannot do there, a merge patch does.
-    /// </summary>
     private async Task<Decoded<T>> WriteAsync(Decoded<T> read, TStatus wanted, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToElement(wanted, typeInfo);
-        if (StatusOf(read) is { } current && Same(current, json))
+        if (!Differs(read, json))
         {
             return read;
         }
         try
         {
-            var applied = await ApplyAsync(read, json, cancellationToken);
-            return StatusOf(applied) is { } stored && !Same(stored, json)
-                ? await MergeAsync(applied, json, cancellationToken)
-                : applied;
-        }
-        catch (KubernetesApiException error) when (error.StatusCode == HttpStatusCode.UnprocessableEntity)
-        {
-            return await MergeAsync(read, json, cancellationToken);
+            return await ReplaceAsync(read, json, cancellationToken);
         }
         catch (KubernetesApiException error) when (error.IsNotFound)
         {
@@ -90,54 +81,25 @@ public sealed class StatusWriter<T, TStatus>(
         : status(entity) is { } current ? JsonSerializer.SerializeToElement(current, typeInfo)
         : null;
 
-    private Task<Decoded<T>> MergeAsync(Decoded<T> read, JsonElement wanted, CancellationToken cancellationToken)
+    private Task<Decoded<T>> ReplaceAsync(Decoded<T> read, JsonElement wanted, CancellationToken cancellationToken)
     {
-        var patch = new JsonObject
+        var operations = new JsonArray
         {
-            ["metadata"] = new JsonObject { ["resourceVersion"] = read.Metadata.ResourceVersion },
-            ["status"] = Difference(StatusOf(read) ?? JsonElement.Parse("{}"), wanted),
+            // Guards against a status for another generation, or for another object of the same name.
+            Operation("replace", "/metadata/resourceVersion", read.Metadata.ResourceVersion),
+            // To add what is there replaces it.
+            Operation("add", "/status", JsonNode.Parse(wanted.GetRawText())),
         };
-        return client.MergePatchAnyAsync(definition, read.Key, patch, fieldManager, "status", cancellationToken);
+        return client.JsonPatchAnyAsync(definition, read.Key, operations, fieldManager, "status", cancellationToken);
     }
 
-    /// <summary>As a merge patch from <paramref name="stored"/> to <paramref name="wanted"/>: null removes.</summary>
-    private static JsonObject Difference(JsonElement stored, JsonElement wanted)
-    {
-        var patch = new JsonObject();
-        foreach (var field in stored.EnumerateObject().Where(field => !wanted.TryGetProperty(field.Name, out _)))
+    private static JsonNode Operation(string name, string path, JsonNode? value) =>
+        new JsonObject
         {
-            patch[field.Name] = null;
-        }
-        foreach (var field in wanted.EnumerateObject())
-        {
-            if (!stored.TryGetProperty(field.Name, out var kept) || !Same(kept, field.Value))
-            {
-                patch[field.Name] = JsonNode.Parse(field.Value.GetRawText());
-            }
-        }
-        return patch;
-    }
-
-    private Task<Decoded<T>> ApplyAsync(Decoded<T> read, JsonElement wanted, CancellationToken cancellationToken)
-    {
-        var body = new JsonObject
-        {
-            ["apiVersion"] = definition.ApiVersion,
-            ["kind"] = definition.Kind,
-            ["metadata"] = new JsonObject
-            {
-                ["name"] = read.Key.Name,
-                // Guards against a status for another generation, and keeps apply from creating what is gone.
-                ["resourceVersion"] = read.Metadata.ResourceVersion,
-            },
-            ["status"] = JsonNode.Parse(wanted.GetRawText()),
+            ["op"] = name,
+            ["path"] = path,
+            ["value"] = value,
         };
-        if (read.Key.Namespace is { } @namespace)
-        {
-            body["metadata"]!["namespace"] = @namespace;
-        }
-        return client.ApplyAnyAsync(definition, read.Key, body, fieldManager, "status", force: true, cancellationToken);
-    }
 
     private KubernetesConflictException Changed(ObjectKey key, Exception? cause) =>
         new($"{definition.Kind} '{key}' changed or went away before its status was written.", cause)

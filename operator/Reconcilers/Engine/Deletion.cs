@@ -54,7 +54,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         }
         catch (AwsFailure failure)
         {
-            return await FailedAsync(pass, AwsProblems.From(failure), cancellationToken);
+            return await FailedAsync(pass, AwsProblems.From(failure, deleting: true), cancellationToken);
         }
     }
 

@@ -37,7 +37,8 @@ internal static class OwnershipPolicy
         {
             Standing.Ours => null,
             // The tags that this spec wants went out a moment ago: to put them again would be a write without a change.
-            Standing.Recognised when situation.WroteThisSpecWithin(ConvergencePolicy.Propagation) =>
+            Standing.Recognised
+                when AreListedLate(observed) && situation.WroteThisSpecWithin(ConvergencePolicy.Propagation) =>
                 new Decision.Conclude(new Outcome.InSync()),
             Standing.Recognised => null,
             Standing.Unclear => Unclear(observed),
@@ -80,6 +81,10 @@ internal static class OwnershipPolicy
     // missing altogether, listed late or taken off by hand, are drift and no conflict.
     private static bool IsRecognised(Situation situation, IObservedResource observed) =>
         situation.Pinned?.Arn == observed.Arn && situation.Reading!.EqualsSpec;
+
+    // They went out in one call: when some are listed, one that is missing was taken off.
+    private static bool AreListedLate(IObservedResource observed) =>
+        !observed.Tags.Keys.Any(key => key.StartsWith(OwnerTags.Prefix, StringComparison.Ordinal));
 
     private static Decision Unclear(IObservedResource observed) =>
         Decision.Wait(

@@ -6,9 +6,15 @@ namespace SageMakerMonitorOperator.Reconcilers.Problems;
 /// <summary>Turns a failure of AWS into what it means for the object.</summary>
 public static class AwsProblems
 {
-    public static Problem From(AwsFailure failure)
+    /// <param name="deleting">The spec has no say any more in what AWS refuses.</param>
+    public static Problem From(AwsFailure failure, bool deleting = false)
     {
         var (kind, reason, advice) = Classify(failure.Kind);
+        if (deleting && reason == Reasons.Rejected)
+        {
+            advice = "Mend on AWS what it names; it is tried again";
+        }
+
         return new Problem(kind, reason, $"{failure.Message}. {advice}");
     }
 

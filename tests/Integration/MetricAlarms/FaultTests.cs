@@ -82,6 +82,28 @@ public sealed class FaultTests(Cluster cluster) : OperatorTest(cluster, "faults"
         (await Aws.FindAsync(AwsName("stuck"))).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task An_alarm_that_a_composite_alarm_needs_is_deleted_once_it_is_needed_no_more()
+    {
+        await ApplyAsync(Alarm("needed", "threshold: 1"));
+        await ReadyAsync("needed");
+        var refusal = Fault.Error(
+            400,
+            "ValidationError",
+            "Cannot delete faults_needed as there are composite alarm(s) depending on it."
+        );
+        Moto.Break(refusal, "DeleteAlarms");
+
+        await KubectlAsync("delete", "metricalarm", "needed", "--wait=false");
+
+        var found = await UntilAsync("needed", "Stalled", "True", "Rejected");
+        MessageOf(found, "Ready").ShouldContain("composite alarm(s) depending on it");
+        MessageOf(found, "Ready").ShouldContain("Mend on AWS what it names");
+        Moto.Heal();
+        await KubectlAsync("wait", "--for=delete", "metricalarm/needed", "--timeout=40s");
+        (await Aws.FindAsync(AwsName("needed"))).ShouldBeNull();
+    }
+
     private async Task RecoversAsync(string name)
     {
         Moto.Heal();

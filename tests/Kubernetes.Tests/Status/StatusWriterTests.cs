@@ -33,7 +33,7 @@ public sealed class StatusWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_status_that_differs_is_applied_with_manager_force_and_the_version_read()
+    public async Task A_status_that_differs_replaces_the_one_of_the_version_read()
     {
         var widget = await ReadAsync();
         var written = await _writer.WriteAsync(widget, Wanted("hello"), Cancel);
@@ -41,10 +41,11 @@ public sealed class StatusWriterTests : IDisposable
         written.Metadata.ResourceVersion.ShouldNotBe(widget.Metadata.ResourceVersion);
         var sent = _cluster.Handler.Requests.Single(request => request.Method == "PATCH");
         sent.Path.ShouldEndWith("/widgets/w/status");
-        sent.Query.ShouldBe("fieldManager=widget-status&force=true");
-        JsonNode.Parse(sent.Body)!["metadata"]!
-            .ToJsonString()
-            .ShouldBe($$"""{"name":"w","resourceVersion":"{{widget.Metadata.ResourceVersion}}","namespace":"ml"}""");
+        sent.Query.ShouldBe("fieldManager=widget-status");
+        sent.ContentType.ShouldBe("application/json-patch+json");
+        sent.Body.ShouldStartWith(
+            $$"""[{"op":"replace","path":"/metadata/resourceVersion","value":"{{widget.Metadata.ResourceVersion}}"},{"op":"add","path":"/status","value":{"""
+        );
     }
 
     [Fact]
@@ -87,57 +88,6 @@ public sealed class StatusWriterTests : IDisposable
         await _writer.WriteAsync(again, Wanted("unfit"), Cancel);
         Writes.ShouldBe(1);
         _writer.Read(again)!.Note.ShouldBe("unfit");
-    }
-
-    [Fact]
-    public async Task What_an_old_server_keeps_for_another_manager_is_taken_away()
-    {
-        const string Kept =
-            """{"metadata":{"name":"w","namespace":"ml","resourceVersion":"8"},"spec":{"size":1},"status":{"observedGeneration":1,"level":2,"note":"new","conditions":[{"type":"Stalled","status":"True","reason":"Old","message":"","observedGeneration":1,"lastTransitionTime":"2026-01-02T03:04:05Z"}]}}""";
-        const string Clean =
-            """{"metadata":{"name":"w","namespace":"ml","resourceVersion":"9"},"spec":{"size":1},"status":{"observedGeneration":1,"note":"new","conditions":[]}}""";
-        using var handler = new FakeHandler(() => FakeHandler.Json(Kept), () => FakeHandler.Json(Clean));
-        using var client = new KubernetesClient(new("http://fake"), handler, new(), TimeProvider.System, () => 0.5);
-        var writer = new StatusWriter<Widget, WidgetStatus>(
-            client,
-            Widget.Definition,
-            WidgetJson.Default.WidgetStatus,
-            widget => widget.Status,
-            "widget-status"
-        );
-
-        var written = await writer.WriteAsync(
-            await ReadAsync(),
-            new() { ObservedGeneration = 1, Note = "new" },
-            Cancel
-        );
-
-        written.Metadata.ResourceVersion.ShouldBe("9");
-        var patch = handler.Requests.Last();
-        patch.ContentType.ShouldBe("application/merge-patch+json");
-        patch.Body.ShouldBe("""{"metadata":{"resourceVersion":"8"},"status":{"level":null,"conditions":[]}}""");
-    }
-
-    [Fact]
-    public async Task A_status_that_apply_cannot_write_is_merged()
-    {
-        var widget = await ReadAsync(item =>
-            item["status"] = JsonNode.Parse("""{"observedGeneration":1,"conditions":[],"level":2}""")
-        );
-        _cluster.Fault = request =>
-            request.ContentType!.StartsWith("application/apply-patch", StringComparison.Ordinal)
-                ? FakeHandler.Status(HttpStatusCode.UnprocessableEntity, "Invalid")
-                : null;
-
-        await _writer.WriteAsync(widget, Wanted("hello"), Cancel);
-
-        var patch = JsonNode.Parse(_cluster.Handler.Requests.Last().Body)!;
-        ((string?)patch["metadata"]!["resourceVersion"]).ShouldBe(widget.Metadata.ResourceVersion);
-        patch["status"]!
-            .AsObject()
-            .Select(field => field.Key)
-            .ShouldBe(["level", "note", "conditions"], ignoreOrder: true);
-        patch["status"]!["level"].ShouldBeNull("merge patch removes what is null");
     }
 
     [Fact]

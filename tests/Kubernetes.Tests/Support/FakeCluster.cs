@@ -8,7 +8,7 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 
 namespace SageMakerMonitorOperator.Kubernetes.Tests.Support;
 
-/// <summary>A small API server in memory: list by pages, watch, merge patch, apply, delete; and the faults of real ones.</summary>
+/// <summary>A small API server in memory: list by pages, watch, patches, delete; and the faults of real ones.</summary>
 internal sealed class FakeCluster : IDisposable
 {
     private readonly Lock _lock = new();
@@ -200,13 +200,28 @@ internal sealed class FakeCluster : IDisposable
         return new(HttpStatusCode.OK) { Content = new StreamContent(pipe.Reader.AsStream()) };
     }
 
+    /// <summary>The operations of a JSON patch that the operator sends, as the merge patch that does the same.</summary>
+    private static JsonObject Merged(JsonNode patch)
+    {
+        if (patch is JsonObject merge)
+        {
+            return merge;
+        }
+        var (version, status) = (patch[0]!["value"], patch[1]!["value"]);
+        return new()
+        {
+            ["metadata"] = new JsonObject { ["resourceVersion"] = version!.DeepClone() },
+            ["status"] = status!.DeepClone(),
+        };
+    }
+
     private HttpResponseMessage Patch(SentRequest request, string name)
     {
         if (!_objects.TryGetValue(name, out var stored))
         {
             return NotFound();
         }
-        var patch = JsonNode.Parse(request.Body)!.AsObject();
+        var patch = Merged(JsonNode.Parse(request.Body)!);
         var version = (string?)patch["metadata"]?["resourceVersion"];
         if (version is not null && version != (string?)stored["metadata"]!["resourceVersion"])
         {

@@ -26,17 +26,20 @@ internal sealed class FakeObjects : HttpMessageHandler
     {
         var patch = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         var isStatus = request.RequestUri!.AbsolutePath.EndsWith("/status", StringComparison.Ordinal);
-        foreach (var (name, value) in patch["metadata"]!.AsObject())
+        if (isStatus)
         {
-            _object["metadata"]![name] = value?.DeepClone();
+            _object["status"] = patch.AsArray().Last()!["value"]!.DeepClone();
+        }
+        else
+        {
+            foreach (var (name, value) in patch["metadata"]!.AsObject())
+            {
+                _object["metadata"]![name] = value?.DeepClone();
+            }
         }
 
         _object["metadata"]!["resourceVersion"] = $"{++_version}";
         _object["spec"] ??= new JsonObject();
-        if (isStatus)
-        {
-            _object["status"] = patch["status"]!.DeepClone();
-        }
 
         return new(HttpStatusCode.OK)
         {

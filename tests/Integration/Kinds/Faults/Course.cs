@@ -97,17 +97,12 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
         return isRight ? [] : [$"created {created} times and deleted {deleted} times"];
     }
 
-    private IEnumerable<string> BrokenRules(Trial trial)
-    {
-        var statements = arena.History.Statements(trial.Name);
-        return statements
-            .SkipLast(1)
-            .Select(version => version.AsApplied())
-            .Concat(statements.TakeLast(1))
+    private IEnumerable<string> BrokenRules(Trial trial) =>
+        arena
+            .History.Statements(trial.Name)
             .SelectMany(version =>
                 version.BrokenRules().Select(rule => $"{rule}: {version["status"]!.ToJsonString()}")
             );
-    }
 
     private static bool IsOf(string arn, string awsName) =>
         arn.EndsWith(awsName, StringComparison.Ordinal) && arn[^(awsName.Length + 1)] is ':' or '/';

@@ -40,20 +40,6 @@ internal static class ObjectState
                 version["status"].Deserialize<AnyStatus>(JsonSerializerOptions.Web)
             );
 
-    /// <summary>
-    /// The version without the conditions that the server alone holds on to. Before 1.22 it keeps for the creator what
-    /// the operator's apply takes away, until the operator patches it away in the version after.
-    /// </summary>
-    public static JsonNode AsApplied(this JsonNode version)
-    {
-        var applied = version.DeepClone();
-        var owned = OwnedConditions(version);
-        (applied["status"]!["conditions"] as JsonArray)?.RemoveAll(condition =>
-            !owned.Contains($"{condition!["type"]}")
-        );
-        return applied;
-    }
-
     /// <summary>Its conditions on one line.</summary>
     public static string Summary(this JsonNode? found) =>
         found is null
@@ -64,16 +50,6 @@ internal static class ObjectState
                     $"{condition!["type"]}={condition["status"]} {condition["reason"]}: {condition["message"]}"
                 )
             );
-
-    // Keys of managed fields look like k:{"type":"Ready"}.
-    private static HashSet<string> OwnedConditions(JsonNode version) =>
-        [
-            .. from entry in version["metadata"]!["managedFields"]!.AsArray()
-            where entry!["manager"]!.ToString().StartsWith("sagemaker-monitor/", StringComparison.Ordinal)
-            from field in entry["fieldsV1"]?["f:status"]?["f:conditions"] as JsonObject ?? []
-            where field.Key.StartsWith("k:", StringComparison.Ordinal)
-            select JsonNode.Parse(field.Key[2..])!["type"]!.ToString(),
-        ];
 
     private static bool IsCurrent(this JsonNode? found) =>
         (long?)found!["status"]!["observedGeneration"] == (long?)found["metadata"]!["generation"];
