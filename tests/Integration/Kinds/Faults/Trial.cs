@@ -10,10 +10,11 @@ internal sealed record Trial(Scenario Scenario, string Name, string AwsName)
     public StepFault? Fault { get; init; }
 
     /// <summary>
-    /// A fault at a read strikes whoever is read in the same call, and closes the gate to an endpoint that does not answer:
-    /// the object has an account of its own then.
+    /// A fault at a read strikes whoever is read in the same call, and closes the gate to an endpoint that does not answer;
+    /// who retains tries only once, and must not find it closed by others. These have an account of their own.
     /// </summary>
-    public string? Account => Point is { IsWrite: false } && !IsKill ? AwsName.Replace('_', '-') : null;
+    public string? Account =>
+        Fault is not null && !IsKill && (!Point!.IsWrite || Scenario.Retains) ? AwsName.Replace('_', '-') : null;
 
     public JsonObject? Before => WithAccount(Scenario.Before);
 
