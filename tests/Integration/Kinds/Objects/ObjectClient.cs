@@ -60,10 +60,17 @@ internal sealed class ObjectClient(HttpClient api, string plural, string @namesp
             .ToLookup(item => item!["regarding"]!["name"]!.ToString(), item => $"{item!["reason"]}: {item["note"]}");
     }
 
+    /// <summary>All there are now.</summary>
+    public async Task<JsonObject> ListAsync(CancellationToken cancellationToken) =>
+        (await api.GetFromJsonAsync<JsonObject>(new Uri(Path, UriKind.Relative), cancellationToken))!;
+
     /// <summary>Everything that happens to the objects after that version, a line each; "" begins with all there are.</summary>
     public Task<Stream> WatchAsync(string resourceVersion, CancellationToken cancellationToken) =>
         api.GetStreamAsync(
-            new Uri($"{Path}?watch=true&timeoutSeconds=3600&resourceVersion={resourceVersion}", UriKind.Relative),
+            new Uri(
+                $"{Path}?watch=true&allowWatchBookmarks=true&timeoutSeconds=3600&resourceVersion={resourceVersion}",
+                UriKind.Relative
+            ),
             cancellationToken
         );
 

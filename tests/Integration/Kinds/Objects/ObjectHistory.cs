@@ -81,7 +81,11 @@ internal sealed class ObjectHistory : IAsyncDisposable
         {
             while (true)
             {
-                await ReadAsync(stream);
+                if (!await ReadAsync(stream))
+                {
+                    await ListAsync();
+                }
+
                 stream = await _objects.WatchAsync(_resourceVersion, _end.Token);
             }
         }
@@ -91,20 +95,49 @@ internal sealed class ObjectHistory : IAsyncDisposable
         }
     }
 
-    private async Task ReadAsync(Stream stream)
+    /// <returns>False when the server does not know any more what happened meanwhile.</returns>
+    private async Task<bool> ReadAsync(Stream stream)
     {
         using var lines = new StreamReader(stream);
         try
         {
             while (await lines.ReadLineAsync(_end.Token) is { } line)
             {
-                Add(JsonNode.Parse(line)!);
+                var change = JsonNode.Parse(line)!;
+                if ((string?)change["type"] == "ERROR")
+                {
+                    return (int?)change["object"]!["code"] == 410
+                        ? false
+                        : throw new InvalidOperationException(change["object"]!.ToJsonString());
+                }
+
+                Add((string?)change["type"], change["object"]!);
             }
         }
         catch (IOException)
         {
             // Cut off instead of ended.
         }
+
+        return true;
+    }
+
+    // A busy server drops a watch that it cannot keep up with, and forgets the past soon. Versions in between are missed.
+    private async Task ListAsync()
+    {
+        var list = await _objects.ListAsync(_end.Token);
+        var items = list["items"]!.AsArray().Select(item => item!).ToList();
+        foreach (var item in items)
+        {
+            Add("MODIFIED", item);
+        }
+
+        lock (_gate)
+        {
+            _gone.UnionWith(_versions.Keys.Except(items.Select(item => item["metadata"]!["name"]!.ToString())));
+        }
+
+        _resourceVersion = VersionOf(list);
     }
 
     private static string VersionOf(JsonNode found) => found["metadata"]!["resourceVersion"]!.ToString();
@@ -113,15 +146,14 @@ internal sealed class ObjectHistory : IAsyncDisposable
         JsonNode.DeepEquals(version["status"]?["conditions"], other["status"]?["conditions"])
         && JsonNode.DeepEquals(version["status"]?["observedGeneration"], other["status"]?["observedGeneration"]);
 
-    private void Add(JsonNode change)
+    private void Add(string? type, JsonNode found)
     {
-        var found = change["object"]!;
-        if ((string?)change["type"] == "ERROR")
+        _resourceVersion = VersionOf(found);
+        if (type == "BOOKMARK")
         {
-            throw new InvalidOperationException(found.ToJsonString());
+            return;
         }
 
-        _resourceVersion = VersionOf(found);
         var name = found["metadata"]!["name"]!.ToString();
         lock (_gate)
         {
@@ -131,7 +163,7 @@ internal sealed class ObjectHistory : IAsyncDisposable
             }
 
             versions.Add(found);
-            if ((string?)change["type"] == "DELETED")
+            if (type == "DELETED")
             {
                 _gone.Add(name);
             }
