@@ -54,13 +54,15 @@ public sealed class StatusWriter<T, TStatus>(
 
     /// <summary>Writing this status would change the object.</summary>
     public bool Differs(T entity, TStatus wanted) =>
-        StatusOf(new Decoded<T>(entity, null)) is not { } current
-        || !JsonElement.DeepEquals(current, JsonSerializer.SerializeToElement(wanted, typeInfo));
+        Differs(new Decoded<T>(entity, null), JsonSerializer.SerializeToElement(wanted, typeInfo));
+
+    private bool Differs(Decoded<T> read, JsonElement wanted) =>
+        StatusOf(read) is not { } current || !JsonElement.DeepEquals(current, wanted);
 
     private async Task<Decoded<T>> WriteAsync(Decoded<T> read, TStatus wanted, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToElement(wanted, typeInfo);
-        if (StatusOf(read) is { } current && JsonElement.DeepEquals(current, json))
+        if (!Differs(read, json))
         {
             return read;
         }

@@ -50,6 +50,11 @@ public sealed class AlarmStore
     public bool ChangeTags(string name, IReadOnlyDictionary<string, string?> tags) =>
         Rewrite(name, alarm => alarm with { Tags = Merge(alarm.Tags, tags) });
 
+    /// <summary>Lets an existing alarm enter a state, as CloudWatch does when it evaluates the metric.</summary>
+    /// <returns>False when there is no such alarm.</returns>
+    public bool Enter(string name, string state, string reason) =>
+        Rewrite(name, alarm => alarm with { State = alarm.State.Next(state, reason, null, clock.GetUtcNow()) });
+
     public bool Remove(string name) => Rewrite(name, _ => null);
 
     /// <summary>Runs with the store to itself.</summary>

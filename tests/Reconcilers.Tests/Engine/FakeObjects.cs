@@ -7,7 +7,10 @@ namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
 /// <summary>An API server that has one object and takes whatever is patched into it.</summary>
 internal sealed class FakeObjects : HttpMessageHandler
 {
-    private readonly JsonObject _object = new() { ["metadata"] = new JsonObject() };
+    private readonly JsonObject _object = new()
+    {
+        ["metadata"] = new JsonObject { ["namespace"] = "ml", ["name"] = "churn" },
+    };
     private int _version;
 
     /// <summary>The status as it was written last.</summary>

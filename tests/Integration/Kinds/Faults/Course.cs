@@ -15,8 +15,8 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
             trials.Where(trial => trial.Scenario.MeetsStranger),
             trial => arena.Kind.CreateAsStrangerAsync(arena.AwsUrl, trial.AwsName, Stranger.Tags)
         );
-        Trial[] existing = [.. trials.Where(trial => trial.Scenario.Before is not null)];
-        await KindArena.EachAsync(existing, trial => arena.CreateAsync(trial.Name, trial.Scenario.Before!));
+        Trial[] existing = [.. trials.Where(trial => trial.Before is not null)];
+        await KindArena.EachAsync(existing, trial => arena.CreateAsync(trial.Name, trial.Before!));
         await arena.InSyncAsync([.. existing.Select(trial => trial.Name)]);
     }
 
@@ -25,7 +25,7 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
     public Task BeginAsync(Trial trial)
     {
         trial.Begin = arena.Aws.Calls.Last;
-        return trial.Scenario switch
+        return trial switch
         {
             { After: null } => arena.Objects.DeleteAsync(trial.Name),
             { Before: null, After: { } spec } => arena.CreateAsync(trial.Name, spec),

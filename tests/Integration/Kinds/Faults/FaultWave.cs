@@ -9,7 +9,7 @@ namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
 /// All failures that a process lives through, at once: each strikes an object of its own, until all are lifted. Then the
 /// same process brings them to their end, or a new one in the place of one that was killed while AWS was failing.
 /// </summary>
-internal sealed class FaultWave(Course course)
+internal sealed class FaultWave(Course course, KindCluster cluster)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -20,6 +20,7 @@ internal sealed class FaultWave(Course course)
 
     public async Task RunAsync(IReadOnlyList<Trial> trials, bool newProcess)
     {
+        await using var accounts = await TrialAccounts.OpenAsync(cluster.ApiServer.Kubectl, _arena.Aws, trials);
         var process = await _arena.StartOperatorAsync(Flags);
         try
         {

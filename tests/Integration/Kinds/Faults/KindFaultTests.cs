@@ -26,8 +26,8 @@ public sealed class KindFaultTests(KindCluster cluster)
         var restarts = Trials(restarting, model, scenarios, StepFault.Failures, NewProcess, atReads: false);
         await Task.WhenAll(
             new KillChain(new Course(killing, model)).RunAsync(kills),
-            new FaultWave(new Course(surviving, model)).RunAsync(failures, newProcess: false),
-            new FaultWave(new Course(restarting, model)).RunAsync(restarts, newProcess: true)
+            new FaultWave(new Course(surviving, model), cluster).RunAsync(failures, newProcess: false),
+            new FaultWave(new Course(restarting, model), cluster).RunAsync(restarts, newProcess: true)
         );
 
         await ReportAsync(kind, TimeProvider.System.GetElapsedTime(start), [.. kills, .. failures, .. restarts]);

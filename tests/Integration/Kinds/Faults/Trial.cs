@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
 
 /// <summary>One object that goes through one scenario, with at most one fault on its way.</summary>
@@ -6,6 +8,17 @@ internal sealed record Trial(Scenario Scenario, string Name, string AwsName)
     public StepPoint? Point { get; init; }
 
     public StepFault? Fault { get; init; }
+
+    /// <summary>
+    /// A fault at a read strikes whoever is read in the same call, and closes the gate to an endpoint that does not answer;
+    /// who retains tries only once, and must not find it closed by others. These have an account of their own.
+    /// </summary>
+    public string? Account =>
+        Fault is not null && !IsKill && (!Point!.IsWrite || Scenario.Retains) ? AwsName.Replace('_', '-') : null;
+
+    public JsonObject? Before => WithAccount(Scenario.Before);
+
+    public JsonObject? After => WithAccount(Scenario.After);
 
     public bool IsKill => Fault is not null && StepFault.Kills.Contains(Fault);
 
@@ -23,6 +36,11 @@ internal sealed record Trial(Scenario Scenario, string Name, string AwsName)
 
     /// <summary>The fault did strike.</summary>
     public bool WasStruck { get; set; }
+
+    private JsonObject? WithAccount(JsonObject? spec) =>
+        spec is null || Account is null
+            ? spec
+            : Scenarios.With(spec, new JsonObject { ["accountRef"] = new JsonObject { ["name"] = Account } });
 
     public override string ToString() =>
         Fault is null
