@@ -8,7 +8,7 @@ namespace SageMakerMonitorOperator.Benchmarks;
 /// <param name="Operator">Path of its program.</param>
 internal sealed record Run(string Operator, IAwsEndpoint Aws, BenchmarkCluster Cluster)
 {
-    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
     private static readonly TimeProvider Clock = TimeProvider.System;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.Benchmarks.Aws;
 using SageMakerMonitorOperator.Benchmarks.Cluster;
@@ -8,7 +10,8 @@ namespace SageMakerMonitorOperator.Benchmarks.Limits;
 /// <summary>The simulator, an API server, and the operator between them.</summary>
 internal sealed class LimitedWorld(SimulatorEndpoint aws, Run run) : IAsyncDisposable
 {
-    public const string Region = "us-east-1";
+    private const string Threshold = "Threshold";
+    private const string Region = "us-east-1";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(4);
 
     public SimulatorEndpoint Aws => aws;
@@ -41,6 +44,17 @@ internal sealed class LimitedWorld(SimulatorEndpoint aws, Run run) : IAsyncDispo
             pause: TimeSpan.FromMilliseconds(500)
         );
     }
+
+    /// <returns>What AWS has; null where the alarm is not there.</returns>
+    public async Task<double?> ThresholdAsync(string name)
+    {
+        var alarm = await aws.Control.FindAlarmAsync(aws.AccountId, Region, name);
+        return alarm is null ? null : double.Parse($"{alarm[Threshold]}", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Somebody else changes it, without a call of the operator's.</summary>
+    public Task ChangeThresholdAsync(string name, double threshold) =>
+        aws.Control.ChangeAlarmAsync(aws.AccountId, Region, name, new JsonObject { [Threshold] = threshold });
 
     public async ValueTask DisposeAsync()
     {

@@ -62,9 +62,8 @@ internal sealed record Outage(string Operator, Ledger Ledger, int Seconds)
         for (var index = 0; index < Healthy + Created; index++)
         {
             var name = Alarms.AwsName(index);
-            var alarm = await world.Aws.Control.FindAlarmAsync(world.Aws.AccountId, LimitedWorld.Region, name);
-            var stale = IsChanged(index) && alarm?["Threshold"]?.GetValue<double>() is not NewThreshold;
-            if (stale || alarm is null != IsDeleted(index))
+            var threshold = await world.ThresholdAsync(name);
+            if (threshold is null != IsDeleted(index) || (IsChanged(index) && threshold is not NewThreshold))
             {
                 wrong.Add(name);
             }

@@ -18,6 +18,8 @@ internal sealed record Starts(string Operator, Ledger Ledger, int Count)
         await Alarms.CreateAsync(world.Admin, Count);
         var cold = await world.Run.ColdStartAsync(Count);
         Ledger.Time("start of the process to last Ready", cold.Seconds, Cold, "the goal for 1000");
+        Ledger.Note("calls of AWS", Kinds(cold.AwsCalls));
+        Ledger.Note("writes to Kubernetes", Kinds(cold.Writes));
         Ledger.Usage(cold.Operator, cold.Cluster);
 
         Ledger.Head("restarted over the same, now healthy");
@@ -28,6 +30,9 @@ internal sealed record Starts(string Operator, Ledger Ledger, int Count)
         Ledger.None("writes to Kubernetes", restart.Writes);
         Ledger.Usage(restart.Operator, restart.Cluster);
     }
+
+    private static string Kinds(IEnumerable<string> calls) =>
+        string.Join(", ", calls.CountBy(call => call).Select(kind => $"{kind.Value} {kind.Key}"));
 
     private async Task ReportCallsAsync(SimulatorClient aws, long mark)
     {

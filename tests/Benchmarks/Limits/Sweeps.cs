@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.Benchmarks.Cluster;
 using SageMakerMonitorOperator.Benchmarks.Processes;
@@ -48,7 +47,7 @@ internal sealed record Sweeps(string Operator, Ledger Ledger, int Count)
         var reads = calls.Where(IsRead).ToList();
         Ledger.Most("reads", reads.Count, Reads + 1, $"{Batch} alarms a read, and 1");
         var seconds = (reads[^1].At - reads[0].At).TotalSeconds;
-        Ledger.Time("first to last read", seconds, 1.05 * Reads / ReadQuota, $"1.05 x {ReadQuota} reads/s");
+        Ledger.Note("first to last read", $"{seconds:0.0} s, and {Reads / ReadQuota:0.0} s at AWS's rate");
         Ledger.None("writes to AWS", [.. calls.Where(call => call.IsWrite).Select(call => call.Operation)]);
         Ledger.None("writes to Kubernetes", world.Run.Cluster.Writes(audit));
         ReportThrottled(calls);
@@ -63,8 +62,7 @@ internal sealed record Sweeps(string Operator, Ledger Ledger, int Count)
         var mark = await aws.LastCallAsync();
         foreach (var name in drifted)
         {
-            var change = new JsonObject { [nameof(Threshold)] = 0.5 };
-            await aws.ChangeAlarmAsync(world.Aws.AccountId, LimitedWorld.Region, name, change);
+            await world.ChangeThresholdAsync(name, 0.5);
         }
 
         var calls = await world.BurstAsync(mark, call => call.IsWrite, Deadline);
@@ -74,13 +72,8 @@ internal sealed record Sweeps(string Operator, Ledger Ledger, int Count)
         Ledger.Exactly("sweeps until the last was repaired", sweeps, 1);
         Ledger.None("alarms not repaired", await ChangedAsync(world, drifted));
         var seconds = (writes[^1].At - calls.First(IsRead).At).TotalSeconds;
-        var most = (Reads / ReadQuota) + (Drifted / NewAlarms.Quota);
-        Ledger.Time(
-            "start of the sweep to the last repair",
-            seconds,
-            1.05 * most,
-            "1.05 x reads, then writes, at AWS's rates"
-        );
+        var least = (Reads / ReadQuota) + (Drifted / NewAlarms.Quota);
+        Ledger.Note("start of the sweep to the last repair", $"{seconds:0.0} s, and {least:0.0} s at AWS's rates");
         ReportThrottled(calls);
         usage.Report(Ledger);
     }
@@ -90,8 +83,7 @@ internal sealed record Sweeps(string Operator, Ledger Ledger, int Count)
         var changed = new List<string>();
         foreach (var name in names)
         {
-            var alarm = await world.Aws.Control.FindAlarmAsync(world.Aws.AccountId, LimitedWorld.Region, name);
-            if (alarm?[nameof(Threshold)]?.GetValue<double>() is not Threshold)
+            if (await world.ThresholdAsync(name) is not Threshold)
             {
                 changed.Add(name);
             }
