@@ -39,12 +39,22 @@ demo: testbed build ## show the operator at work on a real API server and Moto
 run: testbed build ## start the testbed and the operator against it, until Ctrl-C
 	tests/demo/run.sh $(configuration)
 
-.PHONY: bench
-bench: testbed build ## measure apply-to-Ready, memory and calls per object, with the goals beside the figures
+# The operator as it ships.
+.PHONY: shipped
+shipped: build
 	dotnet publish operator/Host --configuration $(configuration) --runtime $(runtime) --self-contained false \
 	  -p:PublishReadyToRun=true --artifacts-path artifacts/shipped --output artifacts/shipped/app --verbosity quiet
-	dotnet run --project tests/Benchmarks --configuration $(configuration) --no-build -- \
-	  --operator artifacts/shipped/app/sagemaker-monitor.dll $(benchmarks)
+
+benchmark = dotnet run --project tests/Benchmarks --configuration $(configuration) --no-build --
+shipped_operator = --operator artifacts/shipped/app/sagemaker-monitor.dll
+
+.PHONY: bench
+bench: testbed shipped ## measure apply-to-Ready, memory and calls per object, with the goals beside the figures
+	$(benchmark) $(shipped_operator) $(benchmarks)
+
+.PHONY: bench-aws
+bench-aws: testbed shipped ## measure calls to AWS, sweeps and outages against AWS's limits (12 minutes): make bench-aws limits="--new 30 --healthy 1000"
+	$(benchmark) aws $(shipped_operator) $(limits)
 
 .PHONY: generate
 generate: ## write crds/, the RBAC and the embedded schemas from the C# types

@@ -1,19 +1,17 @@
+using SageMakerMonitorOperator.Benchmarks.Processes;
+
 namespace SageMakerMonitorOperator.Benchmarks;
 
 /// <summary>One start of the operator over a number of alarms.</summary>
 /// <param name="Seconds">From the start of the process until all was done.</param>
-/// <param name="OperatorCpu">CPU seconds of the operator.</param>
-/// <param name="ClusterCpu">CPU seconds of the API server and etcd in the same time.</param>
-/// <param name="Resident">Megabytes, at the end.</param>
-/// <param name="Peak">Megabytes, the most there was.</param>
+/// <param name="Operator">Its CPU until all was done, and its memory once it had come to rest.</param>
+/// <param name="Cluster">The API server and etcd in the same time.</param>
 /// <param name="AwsCalls">Operations, one entry a call.</param>
 /// <param name="Writes">The operator's writes to Kubernetes, verb and resource, one entry a request.</param>
 internal sealed record StartFigures(
     double Seconds,
-    double OperatorCpu,
-    double ClusterCpu,
-    double Resident,
-    double Peak,
+    ProcessFigures Operator,
+    ProcessFigures Cluster,
     IReadOnlyList<string> AwsCalls,
     IReadOnlyList<string> Writes
 );

@@ -1,10 +1,17 @@
-using System.Globalization;
 using SageMakerMonitorOperator.Benchmarks;
 using SageMakerMonitorOperator.Benchmarks.Aws;
+using SageMakerMonitorOperator.Benchmarks.Limits;
 using SageMakerMonitorOperator.Benchmarks.Report;
 
 // Benchmarks [--operator sagemaker-monitor.dll] [--runs N] [--only TEXT]: measures and prints a table.
-const string Program = "artifacts/bin/Host/release/sagemaker-monitor.dll";
+// Benchmarks aws [...]: measures against AWS's limits; see LimitsBenchmark.
+var arguments = new Arguments(args);
+var program = arguments.Text("--operator", Repository.File("artifacts/bin/Host/release/sagemaker-monitor.dll"));
+if (args is ["aws", ..])
+{
+    return await LimitsBenchmark.RunAsync(program, arguments);
+}
+
 Scenario[] scenarios =
 [
     new("Moto", 20, MotoEndpoint.StartAsync),
@@ -13,8 +20,8 @@ Scenario[] scenarios =
     new("instant", 1000, () => SimulatorEndpoint.StartAsync(0)),
     new("50 ms", 1000, () => SimulatorEndpoint.StartAsync(50)),
 ];
-var only = Argument("--only", "");
-var runs = int.Parse(Argument("--runs", "1"), CultureInfo.InvariantCulture);
+var only = arguments.Text("--only", "");
+var runs = arguments.Number("--runs", 1);
 var results = new List<(Scenario, IReadOnlyList<Figures>)>();
 foreach (var scenario in scenarios.Where(scenario => $"{scenario.Alarms} {scenario.Endpoint}".Contains(only)))
 {
@@ -22,7 +29,7 @@ foreach (var scenario in scenarios.Where(scenario => $"{scenario.Alarms} {scenar
     for (var run = 1; run <= runs; run++)
     {
         await Console.Error.WriteLineAsync($"{scenario.Alarms} alarms, {scenario.Endpoint}, run {run} of {runs}");
-        figures.Add(await scenario.RunAsync(Argument("--operator", Repository.File(Program))));
+        figures.Add(await scenario.RunAsync(program));
     }
 
     results.Add((scenario, figures));
@@ -33,9 +40,3 @@ await Console.Out.WriteLineAsync(
     runs > 1 ? $"Each figure is the least of {runs} runs." : "One run; --runs 3 takes the least of 3."
 );
 return 0;
-
-string Argument(string name, string otherwise)
-{
-    var index = Array.IndexOf(args, name);
-    return index < 0 ? otherwise : args[index + 1];
-}

@@ -1,34 +1,40 @@
-using System.Net.Http.Json;
+using SageMakerMonitorOperator.AwsSimulator.Client;
 using SageMakerMonitorOperator.Benchmarks.Processes;
 
 namespace SageMakerMonitorOperator.Benchmarks.Aws;
 
-/// <summary>The simulator as a process of its own, answering after a fixed time.</summary>
-internal sealed class SimulatorEndpoint(MeasuredProcess process, HttpClient http) : IAwsEndpoint
+/// <summary>The simulator as a process of its own.</summary>
+internal sealed class SimulatorEndpoint(MeasuredProcess process, Uri url) : IAwsEndpoint
 {
     private const string Program = "artifacts/bin/AwsSimulator/release/SageMakerMonitorOperator.AwsSimulator.dll";
     private readonly List<EndpointCall> _calls = [];
 
-    public Uri Url => http.BaseAddress!;
+    public Uri Url => url;
 
     public string AccountId => "123456789012";
 
-    public static async Task<IAwsEndpoint> StartAsync(int latencyMilliseconds)
+    /// <summary>The hand behind the operator's back.</summary>
+    public SimulatorClient Control { get; } = new(url);
+
+    public static async Task<IAwsEndpoint> StartAsync(int latencyMilliseconds) =>
+        await StartAsync("--latency", $"{latencyMilliseconds}");
+
+    public static async Task<SimulatorEndpoint> StartAsync(params IEnumerable<string> arguments)
     {
-        var process = MeasuredProcess.Start(Repository.File(Program), "--latency", $"{latencyMilliseconds}");
-        return new SimulatorEndpoint(process, new HttpClient { BaseAddress = new Uri(await process.FirstLineAsync()) });
+        var process = MeasuredProcess.Start(Repository.File(Program), arguments);
+        return new SimulatorEndpoint(process, new Uri(await process.FirstLineAsync()));
     }
 
     public async Task<IReadOnlyList<EndpointCall>> CallsAsync()
     {
-        var more = new Uri($"/_control/calls?after={_calls.Count}", UriKind.Relative);
-        _calls.AddRange(await http.GetFromJsonAsync<List<EndpointCall>>(more) ?? []);
+        var more = await Control.CallsAsync(_calls.Count);
+        _calls.AddRange(more.Select(call => new EndpointCall(call.Operation, call.At)));
         return [.. _calls];
     }
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        Control.Dispose();
         await process.DisposeAsync();
     }
 }

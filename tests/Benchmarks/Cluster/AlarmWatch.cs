@@ -82,7 +82,7 @@ internal sealed class AlarmWatch(HttpClient admin, TimeProvider clock) : IAsyncD
 
         var uid = metadata.GetProperty("uid").GetString()!;
         _created.TryAdd(uid, clock.GetTimestamp());
-        if (IsReady(alarm) && _ready.TryAdd(uid, clock.GetTimestamp()) && _ready.Count == _expected)
+        if (AlarmState.IsReady(alarm) && _ready.TryAdd(uid, clock.GetTimestamp()) && _ready.Count == _expected)
         {
             _done.SetResult();
         }
@@ -90,14 +90,4 @@ internal sealed class AlarmWatch(HttpClient admin, TimeProvider clock) : IAsyncD
 
     private static string Version(JsonElement any) =>
         any.GetProperty("metadata").GetProperty("resourceVersion").GetString()!;
-
-    private static bool IsReady(JsonElement alarm) =>
-        alarm.TryGetProperty("status", out var status)
-        && status.TryGetProperty("conditions", out var conditions)
-        && conditions
-            .EnumerateArray()
-            .Any(condition =>
-                condition.GetProperty("type").GetString() == "Ready"
-                && condition.GetProperty("status").GetString() == "True"
-            );
 }

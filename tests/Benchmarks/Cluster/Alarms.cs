@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using SageMakerMonitorOperator.Testbed.Waiting;
 
@@ -14,9 +15,9 @@ internal static class Alarms
     public static string Manifest(int count) => string.Join("\n---\n", Enumerable.Range(0, count).Select(One));
 
     /// <summary>Many at a time: kubectl, which sends one after the other, would be all that one sees.</summary>
-    public static Task CreateAsync(HttpClient admin, int count) =>
+    public static Task CreateAsync(HttpClient admin, int count, int first = 0) =>
         System.Threading.Tasks.Parallel.ForEachAsync(
-            Enumerable.Range(0, count),
+            Enumerable.Range(first, count),
             new ParallelOptions { MaxDegreeOfParallelism = Parallel },
             async (index, cancellationToken) =>
             {
@@ -26,6 +27,20 @@ internal static class Alarms
                 answer.EnsureSuccessStatusCode();
             }
         );
+
+    public static async Task ChangeThresholdAsync(HttpClient admin, int index, double threshold)
+    {
+        using var body = JsonContent.Create(new { spec = new { threshold } });
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/merge-patch+json");
+        using var answer = await admin.PatchAsync(PathOf(index), body);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public static async Task DeleteAsync(HttpClient admin, int index)
+    {
+        using var answer = await admin.DeleteAsync(PathOf(index));
+        answer.EnsureSuccessStatusCode();
+    }
 
     public static async Task DeleteAllAsync(HttpClient admin)
     {
@@ -51,13 +66,20 @@ internal static class Alarms
             UriKind.Relative
         );
 
+    /// <summary>Its name on AWS.</summary>
+    public static string AwsName(int index) => $"{Namespace}_{Name(index)}";
+
+    private static string Name(int index) => $"endpoint-{index:d4}-5xx";
+
+    private static Uri PathOf(int index) => new($"{Path(Namespace)}/{Name(index)}", UriKind.Relative);
+
     private static string One(int index) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $$"""
             apiVersion: sagemakermonitor.dev/v1alpha1
             kind: MetricAlarm
-            metadata: {name: endpoint-{{index:d4}}-5xx, namespace: {{Namespace}}}
+            metadata: {name: {{Name(index)}}, namespace: {{Namespace}}}
             spec:
               alarmDescription: More than 1 % of the requests fail. Look at the log group first.
               namespace: AWS/SageMaker

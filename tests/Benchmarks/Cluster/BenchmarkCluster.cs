@@ -30,9 +30,6 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
     /// <summary>The kubeconfig of the service account that ships.</summary>
     public string OperatorKubeconfig { get; private set; } = "";
 
-    /// <summary>CPU time of etcd, kube-apiserver and kube-controller-manager.</summary>
-    public double CpuSeconds => ProcessFigures.CpuSecondsOfAll(Server.Directory);
-
     public static async Task<BenchmarkCluster> StartAsync(string accountId)
     {
         var cluster = new BenchmarkCluster(await TestApiServer.StartAsync());
@@ -57,6 +54,20 @@ internal sealed class BenchmarkCluster : IAsyncDisposable
         );
         return cluster;
     }
+
+    /// <summary>The account is verified: from now on alarms need nothing but their own calls.</summary>
+    public async Task AccountReadyAsync() =>
+        (
+            await Server.Kubectl.RunAsync([
+                "wait",
+                "--for=condition=Ready",
+                "--timeout=120s",
+                "clusterawsaccount/default",
+            ])
+        ).EnsureSuccess();
+
+    /// <summary>etcd, kube-apiserver and kube-controller-manager together.</summary>
+    public ProcessFigures Figures() => ProcessFigures.OfAll(Server.Directory);
 
     public async Task ApplyAsync(string yamlOrPath) => (await Server.Kubectl.ApplyAsync(yamlOrPath)).EnsureSuccess();
 

@@ -14,13 +14,27 @@ internal sealed record ProcessFigures(double ResidentMegabytes, double PeakMegab
         return new(Megabytes(status, "VmRSS:"), Megabytes(status, "VmHWM:"), CpuSecondsOf(id));
     }
 
-    /// <summary>CPU time of all processes that name the text in their command line.</summary>
-    public static double CpuSecondsOfAll(string text) =>
+    /// <summary>The sum of all processes that name the text in their command line.</summary>
+    public static ProcessFigures OfAll(string text) =>
         Directory
             .EnumerateDirectories("/proc")
             .Select(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var id) ? id : 0)
             .Where(id => id != 0 && id != Environment.ProcessId && Names(id, text))
-            .Sum(CpuSecondsOf);
+            .Select(Of)
+            .Aggregate(new ProcessFigures(0, 0, 0), (sum, one) => sum.And(one));
+
+    /// <summary>The memory now, and the CPU time from then to now.</summary>
+    public ProcessFigures Since(ProcessFigures then) => this with { CpuSeconds = CpuSeconds - then.CpuSeconds };
+
+    public override string ToString() =>
+        $"{CpuSeconds:0.0} s of CPU, {ResidentMegabytes:0} MB resident, {PeakMegabytes:0} MB at the peak";
+
+    private ProcessFigures And(ProcessFigures other) =>
+        new(
+            ResidentMegabytes + other.ResidentMegabytes,
+            PeakMegabytes + other.PeakMegabytes,
+            CpuSeconds + other.CpuSeconds
+        );
 
     private static bool Names(int id, string text)
     {
