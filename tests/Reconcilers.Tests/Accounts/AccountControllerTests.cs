@@ -16,6 +16,7 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
+using SageMakerMonitorOperator.Tests.Shared.Status;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Accounts;
 

@@ -45,9 +45,9 @@ internal sealed class FakeKubernetes : HttpMessageHandler
         {
             [.., "namespaces", var space, "secrets", var name] => Secret($"{space}/{name}"),
             [.., "namespaces", var space, "serviceaccounts", var name, "token"] => Token($"{space}/{name}"),
-            [.., "status"] => Patched("status", body),
+            [.., "status"] => Replaced(JsonNode.Parse(body)!.AsArray().Last()!["value"]!),
             [.., "events"] => Answer(HttpStatusCode.Created, JsonNode.Parse(body)!.AsObject()),
-            _ => Patched("metadata", body),
+            _ => Merged(JsonNode.Parse(body)!["metadata"]!.AsObject()),
         };
     }
 
@@ -81,16 +81,25 @@ internal sealed class FakeKubernetes : HttpMessageHandler
             ? Answer(HttpStatusCode.Created, new() { ["status"] = new JsonObject { ["token"] = token } })
             : Refusal(key);
 
-    private HttpResponseMessage Patched(string part, string body)
+    private HttpResponseMessage Replaced(JsonNode status)
     {
-        var patch = JsonNode.Parse(body)!;
-        var target = (Account![part] ??= new JsonObject()).AsObject();
-        foreach (var (key, value) in patch[part]!.AsObject())
+        Account!["status"] = status.DeepClone();
+        return Written();
+    }
+
+    private HttpResponseMessage Merged(JsonObject metadata)
+    {
+        foreach (var (key, value) in metadata)
         {
-            target[key] = value?.DeepClone();
+            Account!["metadata"]![key] = value?.DeepClone();
         }
 
-        Account["metadata"]!["resourceVersion"] = $"{++_version}";
+        return Written();
+    }
+
+    private HttpResponseMessage Written()
+    {
+        Account!["metadata"]!["resourceVersion"] = $"{++_version}";
         return Answer(HttpStatusCode.OK, Account);
     }
 
