@@ -130,7 +130,7 @@ public sealed partial class OperatorClientTests : IAsyncLifetime
         };
 
     private static AwsCredentials.AssumedRole Assumed(AwsCredentials source, string role, string externalId) =>
-        new(source, role, "monitor", externalId);
+        new(source, role, "monitor", Region) { ExternalId = externalId };
 
     [GeneratedRegex(
         """(?<json>\{\s*"Version": "2012-10-17",.*?)\n```""",
