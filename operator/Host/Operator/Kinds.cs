@@ -16,7 +16,7 @@ namespace SageMakerMonitorOperator.Host.Operator;
 /// <summary>The kinds that the operator runs, wired to each other.</summary>
 internal static class Kinds
 {
-    /// <summary>Another one than the status writers', whose apply would else drop what it does not name.</summary>
+    /// <summary>Another one than the status writers', so that metadata.managedFields tells who wrote what.</summary>
     public const string FinalizerManager = "sagemaker-monitor/finalizer";
 
     public static IReadOnlyList<IKindRunner> All(KindContext context)

@@ -11,7 +11,7 @@ namespace SageMakerMonitorOperator.Kubernetes.Controllers;
 /// <param name="client">Writes.</param>
 /// <param name="definition">The kind.</param>
 /// <param name="finalizer">The name to add and remove.</param>
-/// <param name="fieldManager">Another one than the status writer's, whose apply would else drop what it does not name.</param>
+/// <param name="fieldManager">Another one than the status writer's, so that metadata.managedFields tells who wrote what.</param>
 public sealed class FinalizerWriter<T>(
     KubernetesClient client,
     ResourceDefinition<T> definition,

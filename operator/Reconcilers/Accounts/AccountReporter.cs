@@ -51,20 +51,17 @@ internal sealed class AccountReporter<T>(AccountServices<T> services)
         }
     }
 
-    private void Tell(T account, EventType type, string reason, string note)
-    {
-        var key = ((IAwsAccount)account).Key();
-        var kind = account.AccountKind.ToString();
-        services.Events.Record(account, type, reason, "Verify", RequestIds.Without(note));
-        if (type == EventType.Warning)
-        {
-            ReconcilerLog.Warned(services.Logger, reason, kind, key, note);
-        }
-        else
-        {
-            ReconcilerLog.Told(services.Logger, reason, kind, key, note);
-        }
-    }
+    private void Tell(T account, EventType type, string reason, string note) =>
+        Announcement.Tell(
+            services.Events,
+            services.Logger,
+            account,
+            account.AccountKind.ToString(),
+            type,
+            reason,
+            "Verify",
+            note
+        );
 
     private StatusReport Report(ObjectMeta metadata) =>
         new(

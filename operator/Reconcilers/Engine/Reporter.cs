@@ -57,20 +57,17 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
         Tell(pass, EventType.Normal, reason, pass.Observed is null ? "Create" : "Update", note);
     }
 
-    /// <summary>In an event for the object's owner, and in the log for the operator's.</summary>
-    public void Tell(Pass<TResource, TObserved> pass, EventType type, string reason, string action, string note)
-    {
-        var key = pass.Resource.Key();
-        services.Events.Record(pass.Resource, type, reason, action, RequestIds.Without(note));
-        if (type == EventType.Warning)
-        {
-            ReconcilerLog.Warned(services.Logger, reason, services.Kind.Kind, key, note);
-        }
-        else
-        {
-            ReconcilerLog.Told(services.Logger, reason, services.Kind.Kind, key, note);
-        }
-    }
+    public void Tell(Pass<TResource, TObserved> pass, EventType type, string reason, string action, string note) =>
+        Announcement.Tell(
+            services.Events,
+            services.Logger,
+            pass.Resource,
+            services.Kind.Kind,
+            type,
+            reason,
+            action,
+            note
+        );
 
     /// <summary>The stored object is not of this kind's shape: says so in its status, and sends nothing to AWS.</summary>
     public async Task ReportInvalidAsync(InvalidObject entity, CancellationToken cancellationToken)
