@@ -6,10 +6,10 @@ namespace SageMakerMonitorOperator.Api.Common;
 public static class AwsResourceRules
 {
     public static IEnumerable<ValidationRule<T>> Tags<T>()
-        where T : AwsResourceSpec => TagRules.Of<T>("tags", "tags", spec => spec.Tags);
+        where T : ITaggedSpec => TagRules.Of<T>("tags", "tags", spec => spec.Tags);
 
     public static TransitionRule<T> RegionImmutable<T>()
-        where T : AwsResourceSpec =>
+        where T : IRegionalSpec =>
         new(
             "region-immutable",
             Immutable("region"),

@@ -8,11 +8,6 @@ public abstract record AwsResourceSpec
     /// <summary>The AWS account. Unset means the ClusterAwsAccount named default. May change only to an account object that leads to the same account id.</summary>
     public AccountReference? AccountRef { get; init; }
 
-    /// <summary>The AWS Region, such as eu-west-1. Unset means the account's defaultRegion. Immutable.</summary>
-    [Length(1, 32)]
-    [Pattern("^[a-z]{2,4}(-[a-z]+)+-[0-9]+$")]
-    public string? Region { get; init; }
-
     /// <summary>Enforce (the default) makes AWS equal to the spec and keeps it so. Observe only reads and shows the difference in status.drift and status.plan.</summary>
     public ManagementPolicy? ManagementPolicy { get; init; }
 
@@ -21,9 +16,4 @@ public abstract record AwsResourceSpec
 
     /// <summary>What happens on AWS when this object is deleted: Delete removes the resource, Retain leaves it there without the owner tags. May be changed on an object that is being deleted.</summary>
     public DeletionPolicy? DeletionPolicy { get; init; }
-
-    /// <summary>Tags of the resource on AWS. The operator adds its owner tags, and never removes tags that are not listed here and were never put by it.</summary>
-    [Items(MaxItems = 46)]
-    [ItemLength(0, 256)]
-    public IReadOnlyDictionary<string, string>? Tags { get; init; }
 }

@@ -29,6 +29,9 @@ public abstract record AwsResourceStatus : ResourceStatus
 /// <summary>Identity of a resource on AWS.</summary>
 public sealed record AwsResourceIdentity
 {
+    /// <summary>In place of a Region, for what an account has once.</summary>
+    public const string GlobalRegion = "global";
+
     /// <summary>Twelve digits.</summary>
     [Length(12, 12)]
     public required string AccountId { get; init; }

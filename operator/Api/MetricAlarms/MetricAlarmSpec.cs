@@ -7,7 +7,7 @@ namespace SageMakerMonitorOperator.Api.MetricAlarms;
 /// The alarm as it shall be. Exactly one of metricName, metrics and evaluationCriteria says what is watched. Unset
 /// fields mean AWS's documented defaults, which are enforced too.
 /// </summary>
-public sealed record MetricAlarmSpec : AwsResourceSpec, IValidated<MetricAlarmSpec>
+public sealed record MetricAlarmSpec : TaggedSpec, IValidated<MetricAlarmSpec>
 {
     /// <summary>The alarm's name on AWS, unique among all alarms of the account and Region. Unset means namespace_name of this object. Immutable.</summary>
     [Length(1, 255)]

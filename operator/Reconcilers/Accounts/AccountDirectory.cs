@@ -35,7 +35,7 @@ public sealed class AccountDirectory(Func<AccountKey, IAwsAccount?> find, Func<I
         find(AccountKey.Of(resource)) is { } account
         && account.Allows(resource.Metadata.Namespace)
         && verifiedIdOf(account) is { } accountId
-            ? new AwsPlace(accountId, resource.Spec.Region ?? account.Spec.DefaultRegion)
+            ? new AwsPlace(accountId, resource.Region ?? account.Spec.DefaultRegion)
             : null;
 
     // Held first, used then: or the account could be gone when what was made with it has to be deleted.

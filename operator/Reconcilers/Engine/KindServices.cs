@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
@@ -50,8 +51,12 @@ public sealed record KindServices<TResource, TStatus, TObserved>
     internal async Task OpenAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
         var account = Accounts.Resolve(pass.Resource);
-        var region = pass.Resource.Spec.Region ?? account.Spec.DefaultRegion;
-        var session = await Sessions.OpenAsync(account, pass.Contender.Pinned?.Region ?? region, cancellationToken);
+        var region = pass.Resource.Region ?? account.Spec.DefaultRegion;
+        var session = await Sessions.OpenAsync(
+            account,
+            EndpointRegion(pass.Contender.Pinned?.Region ?? region, account),
+            cancellationToken
+        );
         pass.Aws = session.Connection;
         pass.DefaultTags = account.Spec.DefaultTags;
         pass.Asked = new AwsResourceIdentity
@@ -62,6 +67,10 @@ public sealed record KindServices<TResource, TStatus, TObserved>
             Name = pass.Resource.AwsName,
         };
     }
+
+    // What is global is to be had in any Region.
+    private static string EndpointRegion(string region, IAwsAccount account) =>
+        region == AwsResourceIdentity.GlobalRegion ? account.Spec.DefaultRegion : region;
 
     /// <summary>Credentials that AWS does not accept may have been changed meanwhile: the account looks.</summary>
     internal void Heed(Pass<TResource, TObserved> pass, AwsFailure failure) =>

@@ -142,7 +142,7 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     private Dictionary<string, string> DesiredTags() =>
         new(self.Tags().Concat(WantedTags.Limited(UserTags)), StringComparer.Ordinal);
 
-    private IReadOnlyDictionary<string, string> UserTags => WantedTags.Of(DefaultTags, Resource.Spec.Tags);
+    private IReadOnlyDictionary<string, string> UserTags => WantedTags.Of(DefaultTags, Resource.Tags);
 
     private IReadOnlyCollection<string> ManagedTagKeys() =>
         [.. (Resource.Status?.Owned ?? []).Where(part => part.Type == TagPart).Select(part => part.Id)];

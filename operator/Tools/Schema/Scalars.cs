@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SageMakerMonitorOperator.Tools.Schema;
 
-/// <summary>The schema of values without fields.</summary>
+/// <summary>The schema of values without fields of their own: scalars, and JSON objects that AWS defines.</summary>
 internal static class Scalars
 {
     public static JsonObject Of(Type type, PropertyInfo property, string? description = null)
@@ -26,6 +27,11 @@ internal static class Scalars
             schema["enum"] = new JsonArray([.. Enum.GetNames(type).Select(value => (JsonNode)value)]);
         }
 
+        if (type == typeof(JsonElement))
+        {
+            schema["x-kubernetes-preserve-unknown-fields"] = true;
+        }
+
         return schema;
     }
 
@@ -33,6 +39,7 @@ internal static class Scalars
         type switch
         {
             _ when type == typeof(string) || type.IsEnum => ("string", null),
+            _ when type == typeof(JsonElement) => ("object", null),
             _ when type == typeof(bool) => ("boolean", null),
             _ when type == typeof(int) => ("integer", "int32"),
             _ when type == typeof(long) => ("integer", "int64"),

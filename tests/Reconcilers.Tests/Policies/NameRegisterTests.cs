@@ -14,7 +14,7 @@ public sealed class NameRegisterTests
     private readonly List<string> _woken = [];
     private readonly NameRegister _register = new(resource => new AwsPlace(
         resource.Spec.AccountRef?.Name ?? "111122223333",
-        resource.Spec.Region ?? "eu-west-1"
+        resource.Region ?? "eu-west-1"
     ));
 
     [Fact]

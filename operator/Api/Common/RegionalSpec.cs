@@ -1,0 +1,18 @@
+using SageMakerMonitorOperator.Kubernetes.Schema;
+
+namespace SageMakerMonitorOperator.Api.Common;
+
+/// <summary>The spec of what lives in one Region.</summary>
+public abstract record RegionalSpec : AwsResourceSpec, IRegionalSpec
+{
+    /// <summary>The AWS Region, such as eu-west-1. Unset means the account's defaultRegion. Immutable.</summary>
+    [Length(1, 32)]
+    [Pattern("^[a-z]{2,4}(-[a-z]+)+-[0-9]+$")]
+    public string? Region { get; init; }
+}
+
+/// <summary>Has a Region.</summary>
+public interface IRegionalSpec
+{
+    string? Region { get; }
+}
