@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Problems;
+using SageMakerMonitorOperator.Testbed.Waiting;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Accounts;
 
@@ -46,7 +47,11 @@ public sealed class AccountLookUpTests : AccountSessionsFixture
         await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
         Sts.Calls.ShouldBe(1);
         Time.Advance(TimeSpan.FromSeconds(1));
-        await Wait.UntilAsync(() => OpensAsync(TestAccounts.Account()));
+        await Wait.UntilAsync(
+            _ => OpensAsync(TestAccounts.Account()),
+            "the account opens",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Sts.Calls.ShouldBe(2);
     }
 
@@ -61,7 +66,11 @@ public sealed class AccountLookUpTests : AccountSessionsFixture
         await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
         await Should.ThrowAsync<AwsFailure>(() => OpenAsync(TestAccounts.Account()));
         gate.SetResult();
-        await Wait.UntilAsync(() => OpensAsync(TestAccounts.Account()));
+        await Wait.UntilAsync(
+            _ => OpensAsync(TestAccounts.Account()),
+            "the account opens",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
     }
 
     [Fact]
@@ -70,7 +79,11 @@ public sealed class AccountLookUpTests : AccountSessionsFixture
         var gate = new TaskCompletionSource();
         Sts.Before = () => gate.Task;
         var first = OpenAsync(TestAccounts.Account());
-        await Wait.UntilAsync(() => Task.FromResult(Sts.Calls == 1));
+        await Wait.UntilAsync(
+            _ => Task.FromResult(Sts.Calls == 1),
+            "STS was asked",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Time.Advance(TimeSpan.FromSeconds(3));
         var thrown = await Should.ThrowAsync<ProblemException>(() => first);
         (thrown.Problem.Kind, thrown.Problem.Reason).ShouldBe((ProblemKind.Transient, Reasons.AccountNotReady));
@@ -78,7 +91,11 @@ public sealed class AccountLookUpTests : AccountSessionsFixture
         Sts.Before = () => Task.CompletedTask;
         await OpenAsync(Other);
         gate.SetResult();
-        await Wait.UntilAsync(() => OpensAsync(TestAccounts.Account()));
+        await Wait.UntilAsync(
+            _ => OpensAsync(TestAccounts.Account()),
+            "the account opens",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Sts.Calls.ShouldBe(2);
     }
 
