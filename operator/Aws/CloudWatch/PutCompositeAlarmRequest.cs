@@ -1,20 +1,7 @@
-using SageMakerMonitorOperator.Aws.Core;
-
 namespace SageMakerMonitorOperator.Aws.CloudWatch;
 
-/// <summary>
-/// Creates the composite alarm or replaces its whole configuration: what is not given returns to AWS's default. Tags are
-/// the exception: AWS applies them on create only.
-/// </summary>
-public sealed class PutCompositeAlarmRequest : AwsRequest
+public sealed class PutCompositeAlarmRequest : PutAlarmRequest
 {
-    public required string AlarmName { get; init; }
-    public string? AlarmDescription { get; init; }
-    public bool? ActionsEnabled { get; init; }
-    public IReadOnlyList<string>? OKActions { get; init; }
-    public IReadOnlyList<string>? AlarmActions { get; init; }
-    public IReadOnlyList<string>? InsufficientDataActions { get; init; }
-
     /// <summary>At most 10240 characters, 100 alarms and 500 elements; every alarm that it names must exist.</summary>
     public required string AlarmRule { get; init; }
 
@@ -26,5 +13,4 @@ public sealed class PutCompositeAlarmRequest : AwsRequest
 
     /// <summary>Seconds.</summary>
     public int? ActionsSuppressorExtensionPeriod { get; init; }
-    public IReadOnlyList<Tag>? Tags { get; init; }
 }
