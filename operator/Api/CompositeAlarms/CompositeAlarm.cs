@@ -35,6 +35,10 @@ public sealed record CompositeAlarm
     : AlarmResource<CompositeAlarmSpec, CompositeAlarmStatus>,
         IValidated<CompositeAlarm>
 {
+    /// <inheritdoc/>
+    public override IEnumerable<LocalObject> References =>
+        [.. base.References, .. NamedAlarms.References(Spec).Select(reference => reference.Target)];
+
     public static IReadOnlyList<ValidationRule<CompositeAlarm>> Rules { get; } =
     [AlarmRules.DefaultName<CompositeAlarm>()];
 }
