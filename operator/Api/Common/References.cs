@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Alarms;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.Common;
@@ -65,6 +66,15 @@ public sealed record ActionTarget : IValidated<ActionTarget>
             "[has(self.arn), has(self.topicRef)].exists_one(x, x)",
             "exactly one of `arn` and `topicRef` must be set",
             action => (action.Arn is null) != (action.TopicRef is null)
+        ),
+        new(
+            "action-known",
+            $"!has(self.arn) || !self.arn.matches('{ActionArn.NamedPattern}') || self.arn.matches('{ActionArn.KnownPattern}')",
+            "`arn` must be one of the actions that AWS names: on EC2 arn:aws:automate:REGION:ec2:stop, terminate, reboot or recover,"
+                + " or arn:aws:swf:REGION:ACCOUNT:action/actions/AWS_EC2.InstanceId.Stop/1.0, Terminate, Reboot or Recover;"
+                + " in Systems Manager arn:aws:ssm:REGION:ACCOUNT:opsitem:SEVERITY of 1 to 4, with #CATEGORY=Availability, Cost,"
+                + " Performance, Recovery or Security if wanted",
+            action => action.Arn is not { } arn || ActionArn.IsWellFormed(arn)
         ),
     ];
 

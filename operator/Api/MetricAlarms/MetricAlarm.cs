@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Alarms;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -29,23 +30,7 @@ namespace SageMakerMonitorOperator.Api.MetricAlarms;
 [EntityRbac(Group = ApiGroup.Name, Resources = ["metricalarms"], Verbs = ["get", "list", "watch", "patch"])]
 [EntityRbac(Group = ApiGroup.Name, Resources = ["metricalarms/status"], Verbs = ["get", "patch"])]
 [EntityRbac(Group = ApiGroup.Name, Resources = ["metricalarms/finalizers"], Verbs = ["update"])]
-public sealed record MetricAlarm : AwsResource<MetricAlarmSpec, MetricAlarmStatus>, IReferrer, IValidated<MetricAlarm>
+public sealed record MetricAlarm : AlarmResource<MetricAlarmSpec, MetricAlarmStatus>, IValidated<MetricAlarm>
 {
-    /// <inheritdoc/>
-    public override string AwsName => Spec.Name ?? $"{Metadata.Namespace}_{Metadata.Name}";
-
-    /// <inheritdoc/>
-    public IEnumerable<LocalObject> References =>
-        ActionTarget.Topics(Spec.AlarmActions, Spec.OkActions, Spec.InsufficientDataActions);
-
-    public static IReadOnlyList<ValidationRule<MetricAlarm>> Rules { get; } =
-    [
-        // A namespace has up to 63 characters and CEL cannot see it: 255 - 63 - 1 are left for the object's name.
-        new(
-            "alarm-default-name-length",
-            "has(self.spec.name) || size(self.metadata.name) <= 191",
-            "`spec.name` must be set when `metadata.name` is longer than 191 characters",
-            alarm => alarm.Spec.Name is not null || alarm.Metadata.Name.Length <= 191
-        ),
-    ];
+    public static IReadOnlyList<ValidationRule<MetricAlarm>> Rules { get; } = [AlarmRules.DefaultName<MetricAlarm>()];
 }

@@ -42,6 +42,12 @@ internal static class MetricAlarmRules
             spec => DimensionRules.NamesFit(spec.Dimensions)
         ),
         new(
+            "alarm-dimension-characters",
+            DimensionRules.CharactersCel,
+            DimensionRules.CharactersMessage,
+            spec => DimensionRules.CharactersFit(spec.Dimensions)
+        ),
+        new(
             "alarm-period",
             "!has(self.periodSeconds) || self.periodSeconds in [10, 20, 30] || self.periodSeconds % 60 == 0",
             "`periodSeconds` must be 10, 20, 30 or a multiple of 60",
@@ -67,6 +73,14 @@ internal static class MetricAlarmRules
             spec =>
                 spec.Metrics is null
                 || spec.Metrics.Count(query => query.ReturnData == true && query.Id != spec.ThresholdMetricId) == 1
+        ),
+        new(
+            "alarm-metrics-period",
+            "!has(self.metrics) || self.metrics.exists(q, has(q.metricStat) || has(q.periodSeconds))",
+            "`metrics` without any `metricStat` must have `periodSeconds` on an expression",
+            spec =>
+                spec.Metrics is null
+                || spec.Metrics.Any(query => query.MetricStat is not null || query.PeriodSeconds is not null)
         ),
         new(
             "alarm-promql-interval",

@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Alarms;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -7,32 +8,8 @@ namespace SageMakerMonitorOperator.Api.MetricAlarms;
 /// The alarm as it shall be. Exactly one of metricName, metrics and evaluationCriteria says what is watched. Unset
 /// fields mean AWS's documented defaults, which are enforced too.
 /// </summary>
-public sealed record MetricAlarmSpec : TaggedSpec, IValidated<MetricAlarmSpec>
+public sealed record MetricAlarmSpec : AlarmSpec, IValidated<MetricAlarmSpec>
 {
-    /// <summary>The alarm's name on AWS, unique among all alarms of the account and Region. Unset means namespace_name of this object. Immutable.</summary>
-    [Length(1, 255)]
-    [Pattern(@"^[^\x00-\x1F\x7F]+$")]
-    public string? Name { get; init; }
-
-    /// <summary>A text for people who receive the alarm.</summary>
-    [Length(0, 1024)]
-    public string? AlarmDescription { get; init; }
-
-    /// <summary>False keeps the alarm from telling anybody. Unmanaged when unset: what somebody set on AWS stays.</summary>
-    public bool? ActionsEnabled { get; init; }
-
-    /// <summary>What is told when the alarm goes to ALARM; at most 5.</summary>
-    [Items(MaxItems = 5)]
-    public IReadOnlyList<ActionTarget>? AlarmActions { get; init; }
-
-    /// <summary>What is told when the alarm goes to OK; at most 5.</summary>
-    [Items(MaxItems = 5)]
-    public IReadOnlyList<ActionTarget>? OkActions { get; init; }
-
-    /// <summary>What is told when the alarm goes to INSUFFICIENT_DATA; at most 5.</summary>
-    [Items(MaxItems = 5)]
-    public IReadOnlyList<ActionTarget>? InsufficientDataActions { get; init; }
-
     /// <summary>The namespace of metricName, such as AWS/SageMaker.</summary>
     [Length(1, 255)]
     [Pattern("^[^:].*$")]
@@ -44,7 +21,7 @@ public sealed record MetricAlarmSpec : TaggedSpec, IValidated<MetricAlarmSpec>
 
     /// <summary>The dimensions of metricName, such as EndpointName and VariantName.</summary>
     [Items(MaxItems = 30)]
-    [ItemLength(1, 1024)]
+    [ItemLength(1, 1024, Pattern = DimensionRules.ValuePattern)]
     [AtomicMap]
     public IReadOnlyDictionary<string, string>? Dimensions { get; init; }
 
@@ -121,7 +98,12 @@ public sealed record MetricAlarmSpec : TaggedSpec, IValidated<MetricAlarmSpec>
     public string? EvaluateLowSampleCountPercentile { get; init; }
 
     public static IReadOnlyList<ValidationRule<MetricAlarmSpec>> Rules { get; } =
-    [.. AwsResourceRules.Tags<MetricAlarmSpec>(), .. MetricAlarmRules.Source, .. MetricAlarmRules.Evaluation];
+    [
+        .. AwsResourceRules.Tags<MetricAlarmSpec>(),
+        AlarmRules.ActionRegion<MetricAlarmSpec>(),
+        .. MetricAlarmRules.Source,
+        .. MetricAlarmRules.Evaluation,
+    ];
 
     public static IReadOnlyList<TransitionRule<MetricAlarmSpec>> Transitions { get; } =
     [

@@ -47,7 +47,7 @@ public sealed record Metric : IValidated<Metric>
 
     /// <summary>The metric's dimensions, such as EndpointName and VariantName.</summary>
     [Items(MaxItems = 30)]
-    [ItemLength(1, 1024)]
+    [ItemLength(1, 1024, Pattern = DimensionRules.ValuePattern)]
     [AtomicMap]
     public IReadOnlyDictionary<string, string>? Dimensions { get; init; }
 
@@ -58,6 +58,12 @@ public sealed record Metric : IValidated<Metric>
             DimensionRules.NamesCel,
             DimensionRules.NamesMessage,
             metric => DimensionRules.NamesFit(metric.Dimensions)
+        ),
+        new(
+            "metric-dimension-characters",
+            DimensionRules.CharactersCel,
+            DimensionRules.CharactersMessage,
+            metric => DimensionRules.CharactersFit(metric.Dimensions)
         ),
     ];
 }

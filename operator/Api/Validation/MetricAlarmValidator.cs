@@ -25,9 +25,7 @@ public static class MetricAlarmValidator
         [
             .. Rules.Check("", alarm),
             .. Rules.Check("spec", alarm.Spec),
-            .. Rules.CheckEach("spec.alarmActions", alarm.Spec.AlarmActions),
-            .. Rules.CheckEach("spec.okActions", alarm.Spec.OkActions),
-            .. Rules.CheckEach("spec.insufficientDataActions", alarm.Spec.InsufficientDataActions),
+            .. AlarmActionsCheck.Of(alarm.Spec),
             .. Rules.Check("spec.evaluationWindow", alarm.Spec.EvaluationWindow),
             .. Rules.CheckEach("spec.metrics", alarm.Spec.Metrics, CheckQuery),
         ];

@@ -24,6 +24,21 @@ public sealed class AlarmReader(CloudWatchClient cloudWatch)
         CancellationToken cancellationToken
     ) => _reader.ReadManyAsync(names, cancellationToken);
 
+    /// <summary>The names of the composite alarms whose rules name this alarm.</summary>
+    /// <exception cref="Failures.AwsFailure">They could not be read.</exception>
+    public async Task<IReadOnlyList<string>> FindParentsAsync(string name, CancellationToken cancellationToken)
+    {
+        var request = new DescribeAlarmsRequest { ParentsOfAlarmName = name, MaxRecords = Most };
+        var parents = new List<string>();
+        await foreach (var page in cloudWatch.DescribeAlarmsPagesAsync(request, cancellationToken))
+        {
+            // Of composite alarms only: stand-ins that do not know the parameter answer with all metric alarms.
+            parents.AddRange(page.CompositeAlarms.Select(parent => parent.AlarmName));
+        }
+
+        return parents;
+    }
+
     private static async Task<IReadOnlyDictionary<string, NamedAlarm>> ReadAsync(
         CloudWatchClient cloudWatch,
         IReadOnlyList<string> names,

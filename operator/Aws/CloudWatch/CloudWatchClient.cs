@@ -25,6 +25,9 @@ public sealed class CloudWatchClient(ClientSetup setup) : ServiceClient(Service,
     public Task PutMetricAlarmAsync(PutMetricAlarmRequest request, CancellationToken cancellationToken) =>
         Call(request, Json.PutMetricAlarmRequest, cancellationToken);
 
+    public Task PutCompositeAlarmAsync(PutCompositeAlarmRequest request, CancellationToken cancellationToken) =>
+        Call(request, Json.PutCompositeAlarmRequest, cancellationToken);
+
     public Task<DescribeAlarmsResponse> DescribeAlarmsAsync(
         DescribeAlarmsRequest request,
         CancellationToken cancellationToken

@@ -8,6 +8,7 @@ namespace SageMakerMonitorOperator.Aws.CloudWatch;
     Converters = [typeof(EpochSecondsConverter)]
 )]
 [JsonSerializable(typeof(PutMetricAlarmRequest))]
+[JsonSerializable(typeof(PutCompositeAlarmRequest))]
 [JsonSerializable(typeof(DescribeAlarmsRequest))]
 [JsonSerializable(typeof(DescribeAlarmsResponse))]
 [JsonSerializable(typeof(DeleteAlarmsRequest))]

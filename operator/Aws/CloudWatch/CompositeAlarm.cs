@@ -1,10 +1,20 @@
 namespace SageMakerMonitorOperator.Aws.CloudWatch;
 
-/// <summary>As far as it matters to whoever wants its name.</summary>
-public sealed record CompositeAlarm
+/// <summary>An alarm on the states of other alarms.</summary>
+public sealed record CompositeAlarm : Alarm
 {
-    public required string AlarmName { get; init; }
-    public string? AlarmArn { get; init; }
     public string? AlarmRule { get; init; }
-    public string? StateValue { get; init; }
+
+    /// <summary>Name or ARN of an alarm.</summary>
+    public string? ActionsSuppressor { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int? ActionsSuppressorWaitPeriod { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public int? ActionsSuppressorExtensionPeriod { get; init; }
+
+    /// <summary>WaitPeriod, ExtensionPeriod or Alarm; null while actions are taken.</summary>
+    public string? ActionsSuppressedBy { get; init; }
+    public string? ActionsSuppressedReason { get; init; }
 }

@@ -2,7 +2,7 @@ using SageMakerMonitorOperator.Aws.Core;
 
 namespace SageMakerMonitorOperator.Aws.CloudWatch;
 
-/// <summary>By names or by prefix, not both.</summary>
+/// <summary>By names, by prefix, or by whom it is named in its parents' rules: one of the three.</summary>
 public sealed class DescribeAlarmsRequest : AwsRequest
 {
     /// <summary>At most 100.</summary>
@@ -14,6 +14,12 @@ public sealed class DescribeAlarmsRequest : AwsRequest
     /// see <see cref="CloudWatch.AlarmTypes.All"/>.
     /// </summary>
     public IReadOnlyList<string>? AlarmTypes { get; init; }
+
+    /// <summary>
+    /// The composite alarms whose rules name this one, with their names and ARNs alone; what only suppresses is not told.
+    /// With no other filter.
+    /// </summary>
+    public string? ParentsOfAlarmName { get; init; }
     public string? StateValue { get; init; }
     public string? ActionPrefix { get; init; }
 
@@ -27,6 +33,7 @@ public sealed class DescribeAlarmsRequest : AwsRequest
             AlarmNames = AlarmNames,
             AlarmNamePrefix = AlarmNamePrefix,
             AlarmTypes = AlarmTypes,
+            ParentsOfAlarmName = ParentsOfAlarmName,
             StateValue = StateValue,
             ActionPrefix = ActionPrefix,
             MaxRecords = MaxRecords,

@@ -1,9 +1,4 @@
 namespace SageMakerMonitorOperator.Aws.CloudWatch;
 
-/// <summary>As far as it matters to whoever wants its name.</summary>
-public sealed record LogAlarm
-{
-    public required string AlarmName { get; init; }
-    public string? AlarmArn { get; init; }
-    public string? StateValue { get; init; }
-}
+/// <summary>An alarm on a query of logs, as far as it matters to whoever wants its name.</summary>
+public sealed record LogAlarm : Alarm;

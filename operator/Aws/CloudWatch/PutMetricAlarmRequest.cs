@@ -1,19 +1,7 @@
-using SageMakerMonitorOperator.Aws.Core;
-
 namespace SageMakerMonitorOperator.Aws.CloudWatch;
 
-/// <summary>
-/// Creates the alarm or replaces its whole configuration: what is not given returns to AWS's default. Tags are the
-/// exception: AWS applies them on create only.
-/// </summary>
-public sealed class PutMetricAlarmRequest : AwsRequest
+public sealed class PutMetricAlarmRequest : PutAlarmRequest
 {
-    public required string AlarmName { get; init; }
-    public string? AlarmDescription { get; init; }
-    public bool? ActionsEnabled { get; init; }
-    public IReadOnlyList<string>? OKActions { get; init; }
-    public IReadOnlyList<string>? AlarmActions { get; init; }
-    public IReadOnlyList<string>? InsufficientDataActions { get; init; }
     public string? MetricName { get; init; }
     public string? Namespace { get; init; }
     public string? Statistic { get; init; }
@@ -30,7 +18,6 @@ public sealed class PutMetricAlarmRequest : AwsRequest
     public string? TreatMissingData { get; init; }
     public string? EvaluateLowSampleCountPercentile { get; init; }
     public IReadOnlyList<MetricDataQuery>? Metrics { get; init; }
-    public IReadOnlyList<Tag>? Tags { get; init; }
     public string? ThresholdMetricId { get; init; }
     public EvaluationWindow? EvaluationWindow { get; init; }
     public EvaluationCriteria? EvaluationCriteria { get; init; }

@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api;
+using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 
 namespace SageMakerMonitorOperator.Host.Operator;
@@ -18,6 +19,12 @@ internal static class Kinds
             ResourceDefinitions.MetricAlarms,
             ApiJsonContext.Default.MetricAlarmStatus,
             new MetricAlarmKind(kinds.References),
+            alarmNames
+        );
+        kinds.Add(
+            ResourceDefinitions.CompositeAlarms,
+            ApiJsonContext.Default.CompositeAlarmStatus,
+            new CompositeAlarmKind(kinds.References, alarmNames),
             alarmNames
         );
         return kinds.Runners();

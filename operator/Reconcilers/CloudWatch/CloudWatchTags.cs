@@ -8,6 +8,9 @@ namespace SageMakerMonitorOperator.Reconcilers.CloudWatch;
 /// <summary>The tags of CloudWatch's resources. Its Put operations take tags for what they create, and ignore them otherwise.</summary>
 internal static class CloudWatchTags
 {
+    /// <summary>What the Resource Groups Tagging API calls alarms of every type.</summary>
+    public const string AlarmType = "cloudwatch:alarm";
+
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
         AwsConnection aws,
         string arn,

@@ -21,9 +21,9 @@ internal static class AlarmRequests
             AlarmName = desired.AwsName,
             AlarmDescription = spec.AlarmDescription,
             ActionsEnabled = actionsEnabled,
-            AlarmActions = [.. desired.AlarmActions],
-            OKActions = [.. desired.OkActions],
-            InsufficientDataActions = [.. desired.InsufficientDataActions],
+            AlarmActions = desired.Actions.Alarm,
+            OKActions = desired.Actions.Ok,
+            InsufficientDataActions = desired.Actions.InsufficientData,
             Namespace = spec.Namespace,
             MetricName = spec.MetricName,
             Dimensions = Dimensions(spec.Dimensions),
@@ -49,7 +49,7 @@ internal static class AlarmRequests
     public static PutMetricAlarmRequest From(AwsAlarm alarm) =>
         new()
         {
-            AlarmName = alarm.AlarmName ?? "",
+            AlarmName = alarm.AlarmName,
             AlarmDescription = alarm.AlarmDescription,
             ActionsEnabled = alarm.ActionsEnabled,
             AlarmActions = alarm.AlarmActions,

@@ -81,6 +81,20 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
         }
     }
 
+    /// <summary>The object that has, or gets, the name; null where there is none.</summary>
+    public Contender? HolderOf(string name, AwsPlace place)
+    {
+        lock (_lock)
+        {
+            return _byName
+                .GetValueOrDefault(name, [])
+                .Select(id => _entries[id])
+                .Where(entry => PlaceOf(entry.Contender) == place && Counts(entry))
+                .Select(entry => entry.Contender)
+                .MinBy(contender => Rank(contender, HasClaim(contender)));
+        }
+    }
+
     private Contender? Rival(Contender contender)
     {
         if (!_byName.TryGetValue(contender.Name, out var bucket) || PlaceOf(contender) is not { } place)

@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Alarms;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
@@ -6,7 +7,9 @@ namespace SageMakerMonitorOperator.Reconcilers.References;
 /// <summary>Resolves the actions of alarms.</summary>
 public static class ActionArns
 {
-    /// <exception cref="ProblemException">A topic cannot be used, or not yet; see <see cref="IReferences.ArnOf"/>.</exception>
+    /// <exception cref="ProblemException">
+    /// A topic cannot be used, or not yet; see <see cref="IReferences.ArnOf"/>. Stalled: an action is of another Region.
+    /// </exception>
     public static IReadOnlyList<string> Resolve(
         string field,
         IReadOnlyList<ActionTarget>? targets,
@@ -15,7 +18,18 @@ public static class ActionArns
     ) =>
         [
             .. (targets ?? []).Select(
-                (target, index) => target.Arn ?? references.ArnOf($"{field}[{index}].topicRef", target.Topic!, referrer)
+                (target, index) =>
+                    target.Arn is { } arn
+                        ? OfRegion($"{field}[{index}].arn", arn, referrer.Identity.Region)
+                        : references.ArnOf($"{field}[{index}].topicRef", target.Topic!, referrer)
             ),
         ];
+
+    private static string OfRegion(string field, string arn, string region) =>
+        ActionArn.IsOf(region, arn)
+            ? arn
+            : throw ProblemException.Stalled(
+                Reasons.InvalidSpec,
+                $"{field}: the action is of {ActionArn.RegionOf(arn)}, and the alarm is in {region}; name one of {region}"
+            );
 }

@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.References;
@@ -16,6 +17,9 @@ public interface IReferences
     /// </exception>
     string ArnOf(string field, LocalObject target, Referrer referrer);
 
+    /// <summary>The object that a reference names; null where there is none.</summary>
+    IAwsResource? Find(string @namespace, LocalObject target);
+
     /// <summary>The objects that keep this one from being deleted on AWS, in words; those that are being deleted do not.</summary>
     IReadOnlyList<string> HoldersOf(string kind, ObjectKey key);
 }
@@ -23,4 +27,8 @@ public interface IReferences
 /// <summary>Who refers.</summary>
 /// <param name="Namespace">Where the target is too.</param>
 /// <param name="Identity">The account and the Region that the target must be in.</param>
-public sealed record Referrer(string Namespace, AwsResourceIdentity Identity);
+public sealed record Referrer(string Namespace, AwsResourceIdentity Identity)
+{
+    public static Referrer Of<TResource>(Intent<TResource> intent)
+        where TResource : IAwsResource => new(intent.Resource.Metadata.Namespace ?? "", intent.Identity);
+}

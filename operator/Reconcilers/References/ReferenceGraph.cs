@@ -48,7 +48,7 @@ public sealed class ReferenceGraph : IReferences
     {
         var name = $"{target.Kind} '{referrer.Namespace}/{target.Name}'";
         var found =
-            Find(new Node(target.Kind, new ObjectKey(referrer.Namespace, target.Name)))
+            Find(referrer.Namespace, target)
             ?? throw NotReady($"{field}: {name} does not exist; create it, or name another");
         if (found.Status?.Aws is not { Arn: { } arn } there)
         {
@@ -64,6 +64,9 @@ public sealed class ReferenceGraph : IReferences
                     + $" {here.Region}; refer to one of the same account and Region"
             );
     }
+
+    public IAwsResource? Find(string @namespace, LocalObject target) =>
+        Find(new Node(target.Kind, new ObjectKey(@namespace, target.Name)));
 
     public IReadOnlyList<string> HoldersOf(string kind, ObjectKey key)
     {

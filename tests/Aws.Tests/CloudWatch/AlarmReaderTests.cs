@@ -39,6 +39,27 @@ public sealed class AlarmReaderTests
         stub.Requests.ShouldAllBe(r => r.Form["MaxRecords"] == "100");
     }
 
+    [Fact]
+    public async Task The_parents_of_an_alarm_are_composite_alarms_of_all_pages()
+    {
+        await using var stub = await AwsStub.StartAsync(
+            (_, n) =>
+                Page(
+                    Member("Metric", "of-a-stand-in")
+                        + Member("Composite", $"parent{n}")
+                        + (n == 0 ? "<NextToken>t</NextToken>" : "")
+                )
+        );
+        using var factory = new AwsConnectionFactory(TestAws.Options(stub.Url));
+        var parents = await factory.Connect().Alarms.FindParentsAsync("a", TestContext.Current.CancellationToken);
+        parents.ShouldBe(["parent0", "parent1"]);
+        stub.Requests.ShouldAllBe(request => request.Form["ParentsOfAlarmName"] == "a");
+        // AWS refuses any other parameter beside it.
+        stub.Requests.SelectMany(request => request.Form.Keys)
+            .Distinct()
+            .ShouldBe(["Action", "Version", "ParentsOfAlarmName", "MaxRecords", "NextToken"], ignoreOrder: true);
+    }
+
     private static string Member(string type, string name) =>
         $"<{type}Alarms><member><AlarmName>{name}</AlarmName></member></{type}Alarms>";
 

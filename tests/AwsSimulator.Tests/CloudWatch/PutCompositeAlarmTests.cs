@@ -11,13 +11,17 @@ public sealed class PutCompositeAlarmTests : CompositeAlarmTest
     [InlineData("NOT (ALARM(a) OR NOT ALARM(b))")]
     [InlineData("ALARM(\"arn:aws:cloudwatch:eu-west-1:123456789012:alarm:a\")")]
     [InlineData("ALARM(arn:aws:cloudwatch:eu-west-1:123456789012:alarm:a)")]
-    [InlineData("ALARM(\"with (parentheses) and OR\") or ok(two words)")]
+    [InlineData("ALARM(\"with (parentheses) and OR\") or ok(\"two words\")")]
+    [InlineData("ALARM(\"with \\\" in it\")")]
+    [InlineData("AT_LEAST(2, ALARM, (a, b, \"two words\"))")]
+    [InlineData("at_least( 50% , not insufficient_data, (arn:aws:cloudwatch:eu-west-1:123456789012:alarm:a) )")]
+    [InlineData("AT_LEAST(1, NOT OK, (a, b)) AND NOT ALARM(a)")]
     [InlineData("ALARM(a)\nOR\n\tALARM(b)")]
     [InlineData("FALSE")]
     [InlineData("false")]
     public async Task A_rule_of_the_grammar_is_taken_and_answered_as_written(string rule)
     {
-        foreach (var name in (string[])["a", "b", "with (parentheses) and OR", "two words"])
+        foreach (var name in (string[])["a", "b", "with (parentheses) and OR", "two words", "with \" in it"])
         {
             await PutAsync(name);
         }
@@ -37,6 +41,14 @@ public sealed class PutCompositeAlarmTests : CompositeAlarmTest
     [InlineData("MISSING(a)", "Unsupported token 'MISSING' at char 0")]
     [InlineData("ALARM(a) XOR ALARM(b)", "Unsupported token 'XOR' at char 9")]
     [InlineData("FALARM(a)", "Unsupported token 'FALARM' at char 0")]
+    [InlineData("ALARM(two words)", "Unsupported token 'words' at char 10")]
+    [InlineData("ALARM(a, b)", "Unsupported token ',' at char 7")]
+    [InlineData("AT_LEAST(0, ALARM, (a))", "Unsupported token '0' at char 9")]
+    [InlineData("AT_LEAST(2, ALARM, (a))", "Unsupported token '2' at char 9")]
+    [InlineData("AT_LEAST(101%, ALARM, (a))", "Unsupported token '101%' at char 9")]
+    [InlineData("AT_LEAST(1, TRUE, (a))", "Unsupported token 'TRUE' at char 12")]
+    [InlineData("AT_LEAST(1, ALARM, ())", "Unsupported token ')' at char 20")]
+    [InlineData("AT_LEAST(1, ALARM, a)", "Unsupported token 'a' at char 19")]
     [InlineData(" ALARM(a)", "leading or trailing whitespace")]
     [InlineData("", "greater than or equal to 1")]
     public async Task Any_other_rule_is_refused(string rule, string message)
@@ -81,10 +93,10 @@ public sealed class PutCompositeAlarmTests : CompositeAlarmTest
     [Fact]
     public async Task A_rule_has_five_hundred_elements_at_most()
     {
-        (await CompositeAsync("c", string.Join(" OR ", Enumerable.Repeat("TRUE", 250)))).Status.ShouldBe(
+        (await CompositeAsync("c", string.Join(" OR ", Enumerable.Repeat("TRUE", 500)))).Status.ShouldBe(
             HttpStatusCode.OK
         );
-        (await CompositeAsync("c", string.Join(" OR ", Enumerable.Repeat("TRUE", 251)))).ShouldBeRefused(
+        (await CompositeAsync("c", string.Join(" OR ", Enumerable.Repeat("(TRUE)", 167)))).ShouldBeRefused(
             "ValidationError",
             "500 elements"
         );

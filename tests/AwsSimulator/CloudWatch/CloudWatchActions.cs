@@ -34,7 +34,7 @@ internal static class CloudWatchActions
 
     // Composite alarms are shown to those only who may see everything; without names every alarm is meant.
     private static IEnumerable<string> Described(AwsRequest request) =>
-        request.Texts("AlarmTypes").Contains("CompositeAlarm") ? ["*"]
+        request.Texts("AlarmTypes").Contains("CompositeAlarm") || request.Text("ParentsOfAlarmName") is not null ? ["*"]
         : request.Texts("AlarmNames") is { Count: > 0 } names ? names.Select(name => AlarmArn(request, name))
         : [AlarmArn(request, "*")];
 

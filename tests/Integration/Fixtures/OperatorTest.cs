@@ -16,7 +16,7 @@ public abstract class OperatorTest(Cluster cluster, string @namespace) : IAsyncL
 
     protected string Namespace { get; } = @namespace;
 
-    protected OperatorProcess Operator { get; private set; } = null!;
+    protected OperatorProcess Operator { get; set; } = null!;
 
     protected KubectlRunner Kubectl => Cluster.Kubectl;
 
@@ -43,8 +43,11 @@ public abstract class OperatorTest(Cluster cluster, string @namespace) : IAsyncL
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Where the operator finds AWS.</summary>
+    protected virtual Uri AwsUrl => Moto.Url;
+
     protected Task<OperatorProcess> StartOperatorAsync() =>
-        OperatorProcess.StartAsync(Cluster, Moto.Url, Namespace, Flags);
+        OperatorProcess.StartAsync(Cluster, AwsUrl, Namespace, Flags);
 
     /// <summary>The simplest alarm, with more lines of spec.</summary>
     protected static string Alarm(string name, params IEnumerable<string> specLines) =>

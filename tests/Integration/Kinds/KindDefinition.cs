@@ -41,6 +41,9 @@ internal abstract class KindDefinition
     /// </summary>
     public virtual bool FailsAtReads => false;
 
+    /// <summary>Makes what the objects of the kind name on AWS.</summary>
+    public virtual Task PrepareAsync(Uri aws) => Task.CompletedTask;
+
     /// <summary>Makes a resource from <see cref="Spec"/>, as somebody who knows nothing of the operator.</summary>
     public abstract Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags);
 

@@ -31,6 +31,7 @@ internal class KindNamespace(KindCluster cluster, KindDefinition kind, string pu
 
     public async Task OpenAsync()
     {
+        await Kind.PrepareAsync(AwsUrl);
         await Objects.CreateNamespaceAsync();
         History = await ObjectHistory.StartAsync(Objects);
     }

@@ -61,7 +61,10 @@ internal static class AlarmSpecs
         from metricIds in Gen.SubListOf("m0", "m1", "m2")
         from expressionIds in Gen.NonEmptyListOf(Gen.Elements("e0", "e1", "e2")).Select(ids => ids.Distinct())
         from metrics in Gen.CollectToArray(metricIds, MetricQuery)
-        from expressions in Gen.CollectToArray(expressionIds, id => ExpressionQuery(id, "m0 / m1"))
+        from expressions in Gen.CollectToArray(
+            expressionIds,
+            id => ExpressionQuery(id, "m0 / m1", needsPeriod: metrics.Length == 0)
+        )
         from returned in Gen.Elements([.. metricIds, .. expressionIds])
         from comparison in Gen.Elements(Static)
         from queries in Shuffled<MetricDataQuery>([.. metrics, .. expressions])
@@ -117,7 +120,7 @@ internal static class AlarmSpecs
         from alarm in Maybe(Actions)
         from ok in Maybe(Actions)
         from insufficient in Maybe(Actions)
-        from tags in Maybe(Entries(TagKeys))
+        from tags in Maybe(Entries(TagKeys, Texts))
         select new MetricAlarmSpec
         {
             AlarmDescription = description,
@@ -178,10 +181,10 @@ internal static class AlarmSpecs
             ReturnData = returned,
         };
 
-    private static Gen<MetricDataQuery> ExpressionQuery(string id, string expression) =>
+    private static Gen<MetricDataQuery> ExpressionQuery(string id, string expression, bool needsPeriod = false) =>
         from tail in Gen.Elements("", " ", "\r\n + 0")
         from label in Maybe(Texts)
-        from period in MaybeNumber(60, 300)
+        from period in needsPeriod ? Gen.Elements<int?>(60, 300) : MaybeNumber(60, 300)
         from returned in Gen.Elements<bool?>(null, false)
         select new MetricDataQuery
         {
@@ -221,11 +224,15 @@ internal static class AlarmSpecs
             .SelectMany(Shuffled);
 
     private static Gen<IReadOnlyDictionary<string, string>> Dimensions =>
-        Entries("EndpointName", "VariantName", "a\", \"b");
+        Entries(["EndpointName", "VariantName", "a\", \"b"], [.. Texts.Where(IsDimension)]);
 
-    private static Gen<IReadOnlyDictionary<string, string>> Entries(params string[] keys) =>
+    // CloudWatch takes ASCII without control characters, and not only spaces.
+    private static bool IsDimension(string text) =>
+        text.All(character => character is >= ' ' and <= '~') && !string.IsNullOrWhiteSpace(text);
+
+    private static Gen<IReadOnlyDictionary<string, string>> Entries(string[] keys, string[] texts) =>
         from some in Some(keys)
-        from values in Gen.ArrayOf(Gen.Elements(Texts), keys.Length)
+        from values in Gen.ArrayOf(Gen.Elements(texts), keys.Length)
         select (IReadOnlyDictionary<string, string>)
             some.Select((key, index) => (key, values[index])).ToDictionary(StringComparer.Ordinal);
 }

@@ -35,7 +35,7 @@ public sealed class DesiredAlarmTests
         {
             OkActions = [new() { TopicRef = new() { Name = "oncall" } }, new() { Arn = Arn }],
         };
-        Desired(spec).OkActions.ShouldBe(["arn:aws:sns:eu-west-1:111122223333:ml-oncall", Arn]);
+        Desired(spec).Actions.Ok.ShouldBe(["arn:aws:sns:eu-west-1:111122223333:ml-oncall", Arn]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SageMakerMonitorOperator.Reconcilers.Alarms;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 
@@ -94,7 +95,7 @@ public sealed class InterruptionTests
             run =>
             {
                 var (aws, _) = run.world.Make();
-                var step = MetricAlarmPlanner.Delete(aws.Observe(run.form)!).Steps.ShouldHaveSingleItem();
+                var step = AlarmPlan.Delete(aws.Observe(run.form)!).Steps.ShouldHaveSingleItem();
                 aws.Apply(step);
                 AwsState.Of(aws).ShouldBe("none");
             }

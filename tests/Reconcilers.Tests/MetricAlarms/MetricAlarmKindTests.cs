@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Alarms;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.References;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SageMakerMonitorOperator.Api;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Reconcilers.Alarms;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
@@ -216,7 +217,7 @@ public sealed class MetricAlarmPlannerTests
     public void Deletion_names_exactly_this_alarm()
     {
         _alarm.Reconcile(Spec);
-        var step = MetricAlarmPlanner.Delete(_aws.Observe(Presentation.Plain)!).Steps.ShouldHaveSingleItem();
+        var step = AlarmPlan.Delete(_aws.Observe(Presentation.Plain)!).Steps.ShouldHaveSingleItem();
         ((DeleteAlarmsRequest)step.Request).AlarmNames.ShouldBe(["ml_churn"]);
     }
 

@@ -15,5 +15,7 @@ public sealed class KnownReferences : IReferences
             ? $"arn:aws:sns:eu-west-1:111122223333:{referrer.Namespace}-{target.Name}"
             : $"arn:aws:cloudwatch:eu-west-1:111122223333:alarm:{referrer.Namespace}_{target.Name}";
 
+    public IAwsResource? Find(string @namespace, LocalObject target) => null;
+
     public IReadOnlyList<string> HoldersOf(string kind, ObjectKey key) => Holders;
 }

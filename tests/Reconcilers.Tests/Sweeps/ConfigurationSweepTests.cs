@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Alarms;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Aws.Failures;

@@ -1,16 +1,19 @@
+using System.Globalization;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch.Rules;
 
 /// <summary>
-/// A composite alarm's rule: <c>ALARM|OK|INSUFFICIENT_DATA(name or ARN)</c>, <c>TRUE</c>, <c>FALSE</c>, joined by <c>AND</c>,
-/// <c>OR</c>, <c>NOT</c> and parentheses (API reference, PutCompositeAlarm).
+/// A composite alarm's rule: <c>ALARM|OK|INSUFFICIENT_DATA(name or ARN)</c>, <c>TRUE</c>, <c>FALSE</c> and
+/// <c>AT_LEAST(M, [NOT] state, (names or ARNs))</c>, joined by <c>AND</c>, <c>OR</c>, <c>NOT</c> and parentheses (API
+/// reference, PutCompositeAlarm; CloudWatch User Guide, "Composite alarms").
 /// </summary>
 internal sealed class AlarmRule
 {
     private readonly string text;
     private readonly List<AlarmRuleToken> tokens;
     private readonly HashSet<string> alarms = new(StringComparer.Ordinal);
+    private static readonly string[] States = ["ALARM", "OK", "INSUFFICIENT_DATA"];
     private int next;
 
     private AlarmRule(string text)
@@ -22,8 +25,8 @@ internal sealed class AlarmRule
     /// <summary>The alarms named, by name or ARN as written, each once.</summary>
     public IReadOnlyCollection<string> Alarms => alarms;
 
-    /// <summary>Functions, constants and operators.</summary>
-    public int Elements => tokens.Count(token => token.Kind == AlarmRuleTokenKind.Word);
+    /// <summary>"Elements are child alarms, TRUE or FALSE statements, and parentheses" (API reference); those that group.</summary>
+    public int Elements { get; private set; }
 
     /// <exception cref="AwsException">ValidationError, as AWS: <c>Error in AlarmRule [Unsupported token ')' at char 1]</c>
     /// (seen: aws/aws-cdk#34662).</exception>
@@ -60,8 +63,13 @@ internal sealed class AlarmRule
         {
             ReadOr();
             Expect(")");
+            Elements += 2;
         }
-        else if (!Take("TRUE") && !Take("FALSE"))
+        else if (Take("TRUE") || Take("FALSE"))
+        {
+            Elements++;
+        }
+        else
         {
             ReadFunction();
         }
@@ -69,20 +77,75 @@ internal sealed class AlarmRule
 
     private void ReadFunction()
     {
-        if (!Take("ALARM") && !Take("OK") && !Take("INSUFFICIENT_DATA"))
+        if (Take("AT_LEAST"))
         {
-            throw Unsupported();
+            ReadAtLeast();
+            return;
         }
 
+        ReadState();
         Expect("(");
-        if (next == tokens.Count || tokens[next].Kind != AlarmRuleTokenKind.Name)
-        {
-            throw Unsupported();
-        }
-
-        alarms.Add(tokens[next++].Text);
+        ReadName();
         Expect(")");
     }
+
+    private void ReadAtLeast()
+    {
+        Expect("(");
+        var threshold = Next();
+        next++;
+        Expect(",");
+        Take("NOT");
+        ReadState();
+        Expect(",");
+        Expect("(");
+        var count = 0;
+        do
+        {
+            ReadName();
+            count++;
+        } while (Take(","));
+        Expect(")");
+        Expect(")");
+        Check(threshold, count);
+    }
+
+    // "M can be an absolute number or percentage"; that it is one of the alarms given is aws/aws-cdk#37693's reading.
+    private static void Check(AlarmRuleToken threshold, int alarms)
+    {
+        var isPercentage = threshold.Text.EndsWith('%');
+        if (
+            !int.TryParse(threshold.Text.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < 1
+            || number > (isPercentage ? 100 : alarms)
+        )
+        {
+            throw Unsupported(threshold);
+        }
+    }
+
+    private void ReadState()
+    {
+        if (!States.Any(Take))
+        {
+            throw Unsupported();
+        }
+    }
+
+    private void ReadName()
+    {
+        var name = Next();
+        if (name.Kind == AlarmRuleTokenKind.Mark)
+        {
+            throw Unsupported();
+        }
+
+        alarms.Add(name.Text);
+        next++;
+        Elements++;
+    }
+
+    private AlarmRuleToken Next() => next < tokens.Count ? tokens[next] : throw Unsupported();
 
     private void Expect(string token)
     {
@@ -97,17 +160,17 @@ internal sealed class AlarmRule
     {
         var taken =
             next < tokens.Count
-            && tokens[next].Kind != AlarmRuleTokenKind.Name
+            && tokens[next].Kind != AlarmRuleTokenKind.Quoted
             && string.Equals(tokens[next].Text, token, StringComparison.OrdinalIgnoreCase);
         next += taken ? 1 : 0;
         return taken;
     }
 
     private AwsException Unsupported() =>
-        new(
-            "ValidationError",
-            next < tokens.Count
-                ? $"Error in AlarmRule [Unsupported token '{tokens[next].Text}' at char {tokens[next].Position}]"
-                : $"Error in AlarmRule [Unexpected end at char {text.Length}]"
-        );
+        next < tokens.Count
+            ? Unsupported(tokens[next])
+            : new("ValidationError", $"Error in AlarmRule [Unexpected end at char {text.Length}]");
+
+    private static AwsException Unsupported(AlarmRuleToken token) =>
+        new("ValidationError", $"Error in AlarmRule [Unsupported token '{token.Text}' at char {token.Position}]");
 }

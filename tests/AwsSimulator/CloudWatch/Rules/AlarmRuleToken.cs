@@ -2,40 +2,30 @@ using System.Text.RegularExpressions;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch.Rules;
 
-/// <summary>A piece of a composite alarm's rule; quotes around names are gone.</summary>
+/// <summary>A piece of a composite alarm's rule.</summary>
 internal sealed partial record AlarmRuleToken(AlarmRuleTokenKind Kind, string Text, int Position)
 {
-    public static List<AlarmRuleToken> Split(string rule)
-    {
-        var tokens = new List<AlarmRuleToken>();
-        foreach (Match match in Pieces().Matches(rule))
+    public static List<AlarmRuleToken> Split(string rule) => [.. Pieces().Matches(rule).Select(Of)];
+
+    private static AlarmRuleToken Of(Match match) =>
+        match.Value switch
         {
-            if (match.Groups["function"].Success)
-            {
-                tokens.Add(new(AlarmRuleTokenKind.Word, match.Groups["function"].Value, match.Index));
-                tokens.Add(new(AlarmRuleTokenKind.Parenthesis, "(", match.Groups["open"].Index));
-                tokens.Add(Name(match.Groups["name"]));
-            }
-            else
-            {
-                var kind = match.Value is "(" or ")" ? AlarmRuleTokenKind.Parenthesis : AlarmRuleTokenKind.Word;
-                tokens.Add(new(kind, match.Value, match.Index));
-            }
-        }
+            "(" or ")" or "," => new(AlarmRuleTokenKind.Mark, match.Value, match.Index),
+            ['"', .. var quoted, '"'] => new(
+                AlarmRuleTokenKind.Quoted,
+                quoted.Replace("\\\"", "\"", StringComparison.Ordinal),
+                match.Index
+            ),
+            _ => new(AlarmRuleTokenKind.Word, match.Value, match.Index),
+        };
 
-        return tokens;
-    }
-
-    private static AlarmRuleToken Name(Group name)
-    {
-        var text = name.Value.Trim();
-        return new(AlarmRuleTokenKind.Name, text is ['"', .. var quoted, '"'] ? quoted : text, name.Index);
-    }
-
-    // A name without quotes ends at the next parenthesis.
+    // "If specified without quotes, alarm names or ARNs must not contain spaces, round brackets, or commas"; within quotes,
+    // quotes are escaped by a backslash (CloudWatch User Guide, "Composite alarms").
     [GeneratedRegex(
-        """(?<function>ALARM|OK|INSUFFICIENT_DATA)\s*(?<open>\()\s*(?<name>"[^"]+"|[^()"]+)|[()]|[^\s()]+""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        """
+            [(),]|"(?:\\"|[^"])+"|[^\s(),]+
+            """,
+        RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Pieces();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Reconcilers.Alarms;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 
 namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -10,16 +11,12 @@ namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 /// The normal form of an alarm's configuration. Desired and observed both come as the request that would make them, so
 /// that one piece of code knows AWS's defaults, sets and number forms.
 /// </summary>
-internal static class AlarmFields
+internal static class MetricAlarmFields
 {
     public static Fields Of(PutMetricAlarmRequest alarm)
     {
         var fields = new Fields();
-        fields.Set("alarmDescription", Text(alarm.AlarmDescription));
-        fields.Set("actionsEnabled", alarm.ActionsEnabled == false ? "false" : "true");
-        fields.Set("alarmActions", Set(alarm.AlarmActions));
-        fields.Set("okActions", Set(alarm.OKActions));
-        fields.Set("insufficientDataActions", Set(alarm.InsufficientDataActions));
+        AlarmFields.Set(fields, alarm);
         if (alarm.EvaluationCriteria?.PromQLCriteria is { } criteria)
         {
             SetPromQL(fields, alarm, criteria);
@@ -110,9 +107,7 @@ internal static class AlarmFields
     private static string? Window(EvaluationWindow? window) =>
         window?.WallClockWindow is { } wallClock ? $"wallClock {Text(wallClock.Timezone) ?? AlarmRequests.Utc}" : null;
 
-    // Endpoint-compatible stand-ins answer an empty text where AWS leaves the member out, and every reader of XML takes
-    // \r\n and \r for \n.
-    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value.ReplaceLineEndings("\n");
+    private static string? Text(string? value) => AlarmFields.Text(value);
 
     // Stand-ins take and keep any case, where AWS knows one.
     private static string Choice(string? value, params ReadOnlySpan<string> spellings)
@@ -132,12 +127,6 @@ internal static class AlarmFields
 
     // The sum takes the sign off a zero.
     private static string? Number(double? value) => (value + 0.0)?.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string? Set(IEnumerable<string>? values)
-    {
-        string[] sorted = [.. (values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return sorted.Length == 0 ? null : string.Join(", ", sorted);
-    }
 
     private static string? Dimensions(IEnumerable<Dimension>? dimensions)
     {

@@ -1,0 +1,1 @@
+global using ObservedAlarm = SageMakerMonitorOperator.Reconcilers.Alarms.ObservedAlarm<SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm>;
