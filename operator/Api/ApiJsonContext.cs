@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
 namespace SageMakerMonitorOperator.Api;
@@ -15,6 +16,8 @@ namespace SageMakerMonitorOperator.Api;
 )]
 [JsonSerializable(typeof(MetricAlarm))]
 [JsonSerializable(typeof(MetricAlarmStatus))]
+[JsonSerializable(typeof(NotificationTopic))]
+[JsonSerializable(typeof(NotificationTopicStatus))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]
 [JsonSerializable(typeof(AwsAccountStatus))]

@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -17,6 +18,16 @@ public static class ResourceDefinitions
             nameof(MetricAlarm),
             EntityScope.Namespaced,
             ApiJsonContext.Default.MetricAlarm
+        );
+
+    public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "notificationtopics",
+            nameof(NotificationTopic),
+            EntityScope.Namespaced,
+            ApiJsonContext.Default.NotificationTopic
         );
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =

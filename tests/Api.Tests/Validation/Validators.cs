@@ -11,6 +11,7 @@ internal static class Validators
         document.GetProperty("kind").GetString() switch
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document),
+            "NotificationTopic" => NotificationTopicValidator.Validate(document),
             "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
             "AwsAccount" => AwsAccountValidator.Validate(document),
             var kind => throw new NotSupportedException($"No validator for {kind}."),
@@ -20,6 +21,9 @@ internal static class Validators
         document.GetProperty("kind").GetString() switch
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document.Deserialize(ApiJsonContext.Default.MetricAlarm)!),
+            "NotificationTopic" => NotificationTopicValidator.Validate(
+                document.Deserialize(ApiJsonContext.Default.NotificationTopic)!
+            ),
             "AwsAccount" => AwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.AwsAccount)!),
             _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
         };
@@ -30,6 +34,10 @@ internal static class Validators
             "MetricAlarm" => MetricAlarmValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.MetricAlarm)!,
                 now.Deserialize(ApiJsonContext.Default.MetricAlarm)!
+            ),
+            "NotificationTopic" => NotificationTopicValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.NotificationTopic)!,
+                now.Deserialize(ApiJsonContext.Default.NotificationTopic)!
             ),
             "AwsAccount" => AwsAccountValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AwsAccount)!,
