@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace SageMakerMonitorOperator.AwsSimulator.Sns;
+
+/// <summary>One version of a topic with its subscriptions.</summary>
+internal sealed record Topic(string Name, string Arn)
+{
+    private readonly ImmutableSortedDictionary<string, string> tags = Attributes.None;
+
+    /// <summary>What was set, and the policy, which every topic has.</summary>
+    public required ImmutableSortedDictionary<string, string> Set { get; init; }
+
+    /// <summary>By ARN.</summary>
+    public ImmutableSortedDictionary<string, Subscription> Subscriptions { get; init; } =
+        ImmutableSortedDictionary.Create<string, Subscription>(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, string> Tags
+    {
+        get => tags;
+        init
+        {
+            tags = value;
+            EverTagged |= value.Count > 0;
+        }
+    }
+
+    public bool EverTagged { get; private init; }
+
+    public Topic With(Subscription subscription) =>
+        this with
+        {
+            Subscriptions = Subscriptions.SetItem(subscription.Arn, subscription),
+        };
+
+    /// <summary>As GetTopicAttributes shows it.</summary>
+    public ImmutableSortedDictionary<string, string> Describe(string accountId) =>
+        Set.SetItem("TopicArn", Arn)
+            .SetItem("Owner", accountId)
+            .SetItem("DisplayName", Set.GetValueOrDefault("DisplayName", ""))
+            .SetItem("EffectiveDeliveryPolicy", Set.GetValueOrDefault("DeliveryPolicy", DeliveryPolicy.Default))
+            .SetItem("SubscriptionsPending", $"{Subscriptions.Values.Count(subscription => subscription.IsPending)}")
+            .SetItem("SubscriptionsConfirmed", $"{Subscriptions.Values.Count(subscription => !subscription.IsPending)}")
+            .SetItem("SubscriptionsDeleted", "0");
+
+    /// <summary>What it is without what the service draws or counts: the attributes, and the subscriptions in the order of
+    /// their endpoints.</summary>
+    public JsonObject Configuration()
+    {
+        var configuration = Attributes.ToJson(Set);
+        configuration[nameof(Subscriptions)] = new JsonArray([
+            .. Subscriptions
+                .Values.OrderBy(subscription => subscription.Key, StringComparer.Ordinal)
+                .Select(subscription => subscription.Configuration()),
+        ]);
+        return configuration;
+    }
+}
