@@ -12,21 +12,6 @@ public sealed record LocalReference
     public required string Name { get; init; }
 }
 
-/// <summary>Names a value in a Secret in the same namespace.</summary>
-[AtomicMap]
-public sealed record SecretKeyReference
-{
-    /// <summary>Name of the Secret, in the same namespace.</summary>
-    [Length(1, 253)]
-    [Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")]
-    public required string Name { get; init; }
-
-    /// <summary>The key in the Secret's data.</summary>
-    [Length(1, 253)]
-    [Pattern("^[-._a-zA-Z0-9]+$")]
-    public required string Key { get; init; }
-}
-
 /// <summary>The kinds that accountRef can name.</summary>
 public enum AccountKind
 {

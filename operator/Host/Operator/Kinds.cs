@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -19,6 +20,12 @@ internal static class Kinds
             ApiJsonContext.Default.MetricAlarmStatus,
             new MetricAlarmKind(kinds.References),
             alarmNames
+        );
+        kinds.Add(
+            ResourceDefinitions.NotificationTopics,
+            ApiJsonContext.Default.NotificationTopicStatus,
+            new NotificationTopicKind(),
+            kinds.NewNames()
         );
         return kinds.Runners();
     }
