@@ -68,5 +68,5 @@ public sealed class SnsService : IAwsService, IResourceInventory
         };
 
     private static AwsResource Resource(string region, Topic topic) =>
-        new(region, "sns:topic", topic.Arn, topic.Configuration(), topic.Tags) { EverTagged = topic.EverTagged };
+        new(region, "sns:topic", topic.Arn, topic.Snapshot(), topic.Tags) { EverTagged = topic.EverTagged };
 }

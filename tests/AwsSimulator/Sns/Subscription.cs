@@ -44,12 +44,20 @@ internal sealed partial record Subscription(string Arn, string Protocol, string 
 
     public JsonObject Configuration()
     {
-        var configuration = Attributes.ToJson(Set);
+        var configuration = Attributes.ToJson(Set.Where(attribute => !IsDefault(attribute.Key, attribute.Value)));
         configuration[nameof(Protocol)] = Protocol;
         configuration[nameof(Endpoint)] = Endpoint;
         configuration["PendingConfirmation"] = IsPending ? "true" : "false";
         return configuration;
     }
+
+    private bool IsDefault(string name, string value) =>
+        name switch
+        {
+            "RawMessageDelivery" => value == "false",
+            "FilterPolicyScope" => value == "MessageAttributes" || !Set.ContainsKey("FilterPolicy"),
+            _ => false,
+        };
 
     [GeneratedRegex("^(?<user>https?://[^/@:]*:)[^/@]*@", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Password();

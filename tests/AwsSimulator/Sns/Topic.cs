@@ -44,15 +44,37 @@ internal sealed record Topic(string Name, string Arn)
             .SetItem("SubscriptionsDeleted", "0");
 
     /// <summary>What it is without what the service draws or counts: the attributes, and the subscriptions in the order of
-    /// their endpoints.</summary>
+    /// their endpoints. What is at its default is not there.</summary>
     public JsonObject Configuration()
     {
-        var configuration = Attributes.ToJson(Set);
+        var configuration = Attributes.ToJson(
+            Set.Where(attribute =>
+                attribute
+                    is not ({ Key: "SignatureVersion", Value: "1" } or { Key: "TracingConfig", Value: "PassThrough" })
+            )
+        );
         configuration[nameof(Subscriptions)] = new JsonArray([
             .. Subscriptions
                 .Values.OrderBy(subscription => subscription.Key, StringComparer.Ordinal)
                 .Select(subscription => subscription.Configuration()),
         ]);
         return configuration;
+    }
+
+    /// <summary>The same, with the policy's statements in the order of their Sids, so that runs can be compared.</summary>
+    public JsonObject Snapshot()
+    {
+        var snapshot = Configuration();
+        snapshot["Policy"] = JsonNode.Parse(Set["Policy"]);
+        if (snapshot["Policy"]!["Statement"] is JsonArray statements)
+        {
+            snapshot["Policy"]!["Statement"] = new JsonArray([
+                .. statements
+                    .OrderBy(statement => $"{statement!["Sid"]}", StringComparer.Ordinal)
+                    .Select(one => one!.DeepClone()),
+            ]);
+        }
+
+        return snapshot;
     }
 }

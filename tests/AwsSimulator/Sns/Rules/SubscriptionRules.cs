@@ -22,9 +22,13 @@ internal static partial class SubscriptionRules
         );
     }
 
+    // Receivers there follow the link at once, as many a product's do.
+    private const string ConfirmingHost = "https://confirming.";
+
     /// <summary>Everything in another account has to agree, and everything that is not on AWS.</summary>
     public static bool MustConfirm(string protocol, string endpoint, string accountId) =>
-        protocol is "email" or "email-json" or "http" or "https"
+        protocol is "email" or "email-json" or "http"
+        || (protocol is "https" && !endpoint.StartsWith(ConfirmingHost, StringComparison.Ordinal))
         || (protocol is "sqs" or "lambda" or "firehose" && endpoint.Split(':')[4] != accountId);
 
     public static void Check(string protocol, IReadOnlyDictionary<string, string> attributes)
