@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
 namespace SageMakerMonitorOperator.Api;
@@ -18,6 +19,8 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(MetricAlarmStatus))]
 [JsonSerializable(typeof(CompositeAlarm))]
 [JsonSerializable(typeof(CompositeAlarmStatus))]
+[JsonSerializable(typeof(NotificationTopic))]
+[JsonSerializable(typeof(NotificationTopicStatus))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]
 [JsonSerializable(typeof(AwsAccountStatus))]

@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -28,6 +29,14 @@ public static class ResourceDefinitions
             nameof(CompositeAlarm),
             EntityScope.Namespaced,
             ApiJsonContext.Default.CompositeAlarm
+    public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "notificationtopics",
+            nameof(NotificationTopic),
+            EntityScope.Namespaced,
+            ApiJsonContext.Default.NotificationTopic
         );
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =

@@ -13,6 +13,7 @@ using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
+using SageMakerMonitorOperator.AwsSimulator.Sns;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
 using SageMakerMonitorOperator.AwsSimulator.Tagging;
 using SageMakerMonitorOperator.AwsSimulator.Throttling;
@@ -35,8 +36,9 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Calls = new(clock);
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
-        inventories = [CloudWatch];
-        services = [CloudWatch, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
+        Sns = new(clock, Journal, lags);
+        inventories = [CloudWatch, Sns];
+        services = [CloudWatch, Sns, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
         var chain = new RequestChain(
             new RequestReader(Iam),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
@@ -57,6 +59,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public Iam Iam { get; }
 
     public CloudWatchService CloudWatch { get; }
+
+    public SnsService Sns { get; }
 
     public FaultPlan Faults { get; } = new();
 

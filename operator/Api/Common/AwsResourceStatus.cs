@@ -10,7 +10,7 @@ public abstract record AwsResourceStatus : ResourceStatus
     public AwsResourceIdentity? Aws { get; init; }
 
     /// <summary>Parts on AWS that have no tags and belong to this object, recorded before each write.</summary>
-    [Items(MaxItems = 128)]
+    [Items(MaxItems = 512)]
     public IReadOnlyList<OwnedPart>? Owned { get; init; }
 
     /// <summary>Where AWS differs from the spec, field by field: at most 32, long values cut.</summary>

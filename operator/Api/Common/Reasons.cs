@@ -90,6 +90,9 @@ public static class Reasons
     /// <summary>The deletion waits: something else still needs the resource.</summary>
     public const string InUse = "InUse";
 
+    /// <summary>Warning: the topic is encrypted with alias/aws/sns, through which no other service can publish.</summary>
+    public const string AwsManagedKey = "AwsManagedKey";
+
     /// <summary>Event: AWS accepts the credentials of the account again.</summary>
     public const string CredentialsAccepted = "CredentialsAccepted";
 

@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
+using SageMakerMonitorOperator.Aws.SimpleNotificationService;
 
 namespace SageMakerMonitorOperator.Aws.Connections;
 
@@ -13,6 +14,7 @@ public sealed class AwsConnection : IDisposable
 {
     private readonly Lazy<CloudWatchClient> _cloudWatch;
     private readonly Lazy<AlarmReader> _alarms;
+    private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<TaggingClient> _tagging;
     private readonly Lazy<StsClient> _sts;
 
@@ -22,6 +24,7 @@ public sealed class AwsConnection : IDisposable
         Region = setup.Region;
         _cloudWatch = new Lazy<CloudWatchClient>(() => new CloudWatchClient(setup));
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
+        _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
     }
@@ -32,12 +35,14 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads alarms by name, together with others that are wanted at the same time.</summary>
     public AlarmReader Alarms => _alarms.Value;
+    public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
 
     public void Dispose()
     {
         DisposeOf(_cloudWatch);
+        DisposeOf(_sns);
         DisposeOf(_tagging);
         DisposeOf(_sts);
     }

@@ -8,7 +8,7 @@ internal static class FailureKinds
     private static readonly Dictionary<string, AwsFailureKind> Exact = Table(
         (
             AwsFailureKind.Throttled,
-            "Throttling ThrottlingException ThrottledException EC2ThrottledException RequestThrottled "
+            "Throttling ThrottlingException Throttled ThrottledException EC2ThrottledException RequestThrottled "
                 + "RequestThrottledException TooManyRequests TooManyRequestsException RequestLimitExceeded SlowDown "
                 + "PriorRequestNotComplete BandwidthLimitExceeded ProvisionedThroughputExceededException"
         ),
@@ -18,7 +18,8 @@ internal static class FailureKinds
                 + "ExpiredTokenException InvalidToken SignatureDoesNotMatch InvalidSignatureException "
                 + "IncompleteSignature IncompleteSignatureException MissingAuthenticationToken "
                 + "MissingAuthenticationTokenException AuthFailure RequestExpired RequestTimeTooSkewed "
-                + "InvalidIdentityToken InvalidIdentityTokenException IDPRejectedClaim IDPRejectedClaimException"
+                + "InvalidIdentityToken InvalidIdentityTokenException IDPRejectedClaim IDPRejectedClaimException "
+                + "InvalidSecurity"
         ),
         (
             AwsFailureKind.Denied,
@@ -31,7 +32,7 @@ internal static class FailureKinds
                 + "InternalServerError ServiceUnavailable ServiceUnavailableException RequestTimeout "
                 + "RequestTimeoutException IDPCommunicationError PaginationTokenExpiredException"
         ),
-        (AwsFailureKind.Conflict, "ResourceInUse ResourceInUseException OperationAborted")
+        (AwsFailureKind.Conflict, "ResourceInUse ResourceInUseException OperationAborted ConcurrentAccess StaleTag")
     );
 
     /// <summary>In this order: <c>LimitExceeded</c> also ends names of the table above.</summary>

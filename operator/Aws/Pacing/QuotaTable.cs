@@ -47,6 +47,9 @@ internal static class QuotaTable
         new("SNS", 30, "ListTopics ListSubscriptions ListSubscriptionsByTopic"),
         new("SNS", 100, "Subscribe Unsubscribe"),
         new("SNS", 10, "TagResource UntagResource ListTagsForResource"),
+        // Undocumented: a topic of thirty subscriptions takes as many reads, so with the page of the listings.
+        new("SNS", 30, "GetTopicAttributes GetSubscriptionAttributes"),
+        new("SNS", 10, "CreateTopic DeleteTopic SetTopicAttributes SetSubscriptionAttributes"), // Undocumented: as tags.
         // https://docs.aws.amazon.com/tag-editor/latest/userguide/reference.html
         new("Resource Groups Tagging API", 15, "GetResources"),
         // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html: these operations, all together.

@@ -16,6 +16,9 @@ internal sealed class QueryWriter(IDictionary<string, string> parameters)
             case JsonTypeInfoKind.Object:
                 WriteMembers(name + ".", value, info);
                 break;
+            case JsonTypeInfoKind.Dictionary:
+                WriteMap(name, (IEnumerable<KeyValuePair<string, string>>)value);
+                break;
             case JsonTypeInfoKind.Enumerable:
                 WriteList(name, (IEnumerable)value, info.Options.GetTypeInfo(info.ElementType!));
                 break;
@@ -42,6 +45,16 @@ internal sealed class QueryWriter(IDictionary<string, string> parameters)
             Write($"{name}.member.{++count}", item, itemInfo);
         if (count == 0)
             parameters.Add(name, "");
+    }
+
+    /// <summary>The only maps that the services used here take are of texts.</summary>
+    private void WriteMap(string name, IEnumerable<KeyValuePair<string, string>> entries)
+    {
+        foreach (var (index, (key, value)) in entries.Index())
+        {
+            parameters.Add($"{name}.entry.{index + 1}.key", key);
+            parameters.Add($"{name}.entry.{index + 1}.value", value);
+        }
     }
 
     private static string Text(object value) =>

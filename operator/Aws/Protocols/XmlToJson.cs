@@ -16,6 +16,9 @@ internal static class XmlToJson
             case JsonTypeInfoKind.Object:
                 WriteObject(xml, json, info);
                 break;
+            case JsonTypeInfoKind.Dictionary:
+                WriteMap(xml, json);
+                break;
             case JsonTypeInfoKind.Enumerable:
                 WriteArray(xml, json, info.Options.GetTypeInfo(info.ElementType!));
                 break;
@@ -63,6 +66,30 @@ internal static class XmlToJson
         json.WriteStartArray();
         ForEachChild(xml, () => Write(xml, json, item));
         json.WriteEndArray();
+    }
+
+    /// <summary>Entries of texts, each with a key and a value.</summary>
+    private static void WriteMap(XmlReader xml, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        ForEachChild(xml, () => WriteEntry(xml, json));
+        json.WriteEndObject();
+    }
+
+    private static void WriteEntry(XmlReader xml, Utf8JsonWriter json)
+    {
+        var (key, value) = ("", "");
+        ForEachChild(
+            xml,
+            () =>
+            {
+                if (xml.LocalName == "key")
+                    key = xml.ReadElementContentAsString();
+                else
+                    value = xml.ReadElementContentAsString();
+            }
+        );
+        json.WriteString(key, value);
     }
 
     private static void WriteScalar(string text, Utf8JsonWriter json, Type type)

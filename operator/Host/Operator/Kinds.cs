@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Api;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -26,6 +27,10 @@ internal static class Kinds
             ApiJsonContext.Default.CompositeAlarmStatus,
             new CompositeAlarmKind(kinds.References, alarmNames),
             alarmNames
+            ResourceDefinitions.NotificationTopics,
+            ApiJsonContext.Default.NotificationTopicStatus,
+            new NotificationTopicKind(),
+            kinds.NewNames()
         );
         return kinds.Runners();
     }

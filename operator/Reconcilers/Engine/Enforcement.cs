@@ -143,7 +143,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
     ) =>
         pass.Observed = await _kind.ObserveAsync(
             pass.Aws!,
-            new Sought<TResource>(pass.Resource, pass.Identity!, knownTags),
+            new Sought<TResource>(pass.Resource, pass.Identity!, knownTags) { Secrets = pass.Secrets },
             cancellationToken
         );
 

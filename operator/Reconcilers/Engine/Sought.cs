@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Reconcilers.Secrets;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -13,6 +14,9 @@ public sealed record Sought<TResource>(
 )
     where TResource : IAwsResource
 {
+    /// <summary>What the spec's Secrets hold, as far as they are there.</summary>
+    public SecretValues Secrets { get; init; } = SecretValues.None;
+
     /// <summary>It is read in order to be deleted.</summary>
     public bool Deleting { get; init; }
 }

@@ -50,7 +50,10 @@ internal sealed class ConfigurationSweep<TResource, TStatus, TObserved>(
         {
             Sought<TResource>[] sought =
             [
-                .. passes.Select(pass => new Sought<TResource>(pass.Resource, pass.Identity!, pass.TagsLastSeen())),
+                .. passes.Select(pass => new Sought<TResource>(pass.Resource, pass.Identity!, pass.TagsLastSeen())
+                {
+                    Secrets = pass.Secrets,
+                }),
             ];
             return await services.Kind.ObserveManyAsync(passes[0].Aws!, sought, cancellationToken);
         }

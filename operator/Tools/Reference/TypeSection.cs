@@ -52,6 +52,7 @@ internal sealed class TypeSection(XmlDocumentation documentation)
                 $"list of {MarkdownTable.Link(item.Name)}",
             "array" => $"list of {schema["items"]!["type"]}",
             "object" when ApiTypes.ObjectIn(field.PropertyType) is { } type => MarkdownTable.Link(type.Name),
+            "object" when !schema.ContainsKey("additionalProperties") => "JSON object",
             "object" => $"map of {schema["additionalProperties"]!["type"]}",
             var scalar => (string?)schema["format"] == "date-time" ? "time" : scalar,
         };

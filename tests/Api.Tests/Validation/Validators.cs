@@ -12,6 +12,7 @@ internal static class Validators
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document),
             "CompositeAlarm" => CompositeAlarmValidator.Validate(document),
+            "NotificationTopic" => NotificationTopicValidator.Validate(document),
             "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
             "AwsAccount" => AwsAccountValidator.Validate(document),
             var kind => throw new NotSupportedException($"No validator for {kind}."),
@@ -23,6 +24,8 @@ internal static class Validators
             "MetricAlarm" => MetricAlarmValidator.Validate(document.Deserialize(ApiJsonContext.Default.MetricAlarm)!),
             "CompositeAlarm" => CompositeAlarmValidator.Validate(
                 document.Deserialize(ApiJsonContext.Default.CompositeAlarm)!
+            "NotificationTopic" => NotificationTopicValidator.Validate(
+                document.Deserialize(ApiJsonContext.Default.NotificationTopic)!
             ),
             "AwsAccount" => AwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.AwsAccount)!),
             _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
@@ -38,6 +41,9 @@ internal static class Validators
             "CompositeAlarm" => CompositeAlarmValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.CompositeAlarm)!,
                 now.Deserialize(ApiJsonContext.Default.CompositeAlarm)!
+            "NotificationTopic" => NotificationTopicValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.NotificationTopic)!,
+                now.Deserialize(ApiJsonContext.Default.NotificationTopic)!
             ),
             "AwsAccount" => AwsAccountValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AwsAccount)!,

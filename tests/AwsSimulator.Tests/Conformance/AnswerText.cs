@@ -46,7 +46,7 @@ internal static partial class AnswerText
             Add(lines, body);
         }
 
-        return [.. lines.Select(line => AccountId().Replace(line, Account))];
+        return [.. lines.Select(line => Drawn().Replace(AccountId().Replace(line, Account), "…"))];
     }
 
     // Of an error only the code counts; Moto also wraps it differently.
@@ -87,8 +87,10 @@ internal static partial class AnswerText
     {
         var key = element
             .Elements()
-            .FirstOrDefault(child => child.Name.LocalName is "AlarmName" or "Key" or "Id" or "Name");
-        return element.Name.LocalName != "member" ? element.Name.LocalName
+            .FirstOrDefault(child =>
+                child.Name.LocalName is "AlarmName" or "Endpoint" or "Key" or "key" or "Id" or "Name"
+            );
+        return element.Name.LocalName is not ("member" or "entry") ? element.Name.LocalName
             : key is not null ? $"[{key.Value.Trim()}]"
             : $"[{element.ElementsBeforeSelf().Count()}]";
     }
@@ -117,6 +119,13 @@ internal static partial class AnswerText
                 break;
         }
     }
+
+    [GeneratedRegex(
+        "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Drawn();
 
     [GeneratedRegex(@"\b(?:123456789012|0{12})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AccountId();

@@ -81,5 +81,6 @@ internal static class Exemptions
             "The last page has an empty token, which Moto leaves out.",
             "https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html"
         ),
+        .. TopicExemptions.All,
     ];
 }

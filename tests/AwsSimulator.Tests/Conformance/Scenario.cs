@@ -47,6 +47,7 @@ internal static class Scenario
             .. Refusals,
             .. OtherTypes,
             .. OtherServices,
+            .. TopicScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>

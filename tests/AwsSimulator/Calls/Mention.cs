@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Calls;
 
-/// <summary>Whether a request speaks of a name: some text in its parameters is the name, or an ARN that ends in it.</summary>
+/// <summary>Whether a request speaks of a name: some text in its parameters is the name, or an ARN that ends in it, or one
+/// of something below it, as a topic's subscription.</summary>
 internal static class Mention
 {
     public static bool Of(string name, JsonNode? parameters) =>
@@ -19,7 +20,10 @@ internal static class Mention
         text == name
         || (
             text.StartsWith("arn:", StringComparison.Ordinal)
-            && text.EndsWith(name, StringComparison.Ordinal)
-            && text[^(name.Length + 1)] is ':' or '/'
+            && (
+                text.EndsWith($":{name}", StringComparison.Ordinal)
+                || text.EndsWith($"/{name}", StringComparison.Ordinal)
+                || text.Contains($":{name}:", StringComparison.Ordinal)
+            )
         );
 }

@@ -17,6 +17,7 @@ internal static class ControlApi
         FaultEndpoints.Map(control, server.Faults);
         PaceEndpoints.Map(control, server);
         WorldEndpoints.Map(control, server);
+        TopicEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
 

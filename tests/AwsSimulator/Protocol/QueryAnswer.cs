@@ -4,9 +4,20 @@ using System.Xml;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 
-/// <summary>awsQuery's XML: the result inside <c>OperationResponse/OperationResult</c>, list items as <c>member</c>.</summary>
+/// <summary>awsQuery's XML: the result inside <c>OperationResponse/OperationResult</c>, list items as <c>member</c>; a map is
+/// written from <see cref="Map"/>.</summary>
 internal static class QueryAnswer
 {
+    private const string MapMarker = "entry";
+
+    public static JsonObject Map(IEnumerable<KeyValuePair<string, string>> entries) =>
+        new()
+        {
+            [MapMarker] = new JsonArray([
+                .. entries.Select(entry => new JsonObject { ["key"] = entry.Key, ["value"] = entry.Value }),
+            ]),
+        };
+
     public static string Success(string operation, string xmlNamespace, JsonObject result, string requestId) =>
         Document(
             $"{operation}Response",
@@ -52,6 +63,16 @@ internal static class QueryAnswer
 
     private static void Write(XmlWriter xml, string name, JsonNode? value)
     {
+        if (name == MapMarker && value is JsonArray entries)
+        {
+            foreach (var entry in entries)
+            {
+                Write(xml, name, entry);
+            }
+
+            return;
+        }
+
         xml.WriteStartElement(name);
         switch (value)
         {

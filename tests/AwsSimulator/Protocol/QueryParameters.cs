@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 
-/// <summary>awsQuery's flat names as a tree: <c>Dimensions.member.1.Name=a</c> becomes <c>{"Dimensions":[{"Name":"a"}]}</c>.</summary>
+/// <summary>awsQuery's flat names as a tree: <c>Dimensions.member.1.Name=a</c> becomes <c>{"Dimensions":[{"Name":"a"}]}</c>,
+/// and a map, <c>Attributes.entry.1.key=a</c>, the list of its entries.</summary>
 internal static class QueryParameters
 {
-    private const string ListMarker = "member";
+    private static readonly string[] ListMarkers = ["member", "entry"];
 
     public static JsonObject Parse(IEnumerable<KeyValuePair<string, string>> fields)
     {
@@ -41,7 +42,7 @@ internal static class QueryParameters
             return node.DeepClone();
         }
 
-        return fields.Count == 1 && fields[ListMarker] is JsonObject members
+        return fields.Count == 1 && fields.Single() is (var marker, JsonObject members) && ListMarkers.Contains(marker)
             ? new JsonArray([.. InOrder(members).Select(member => ListsIn(member!))])
             : new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)ListsIn(field.Value!))));
     }

@@ -23,6 +23,9 @@ internal abstract class KindDefinition
     /// <summary>Fields of <see cref="Spec"/> with other values; to write them takes a plan without tags.</summary>
     public abstract JsonObject Change { get; }
 
+    /// <summary>A name for AWS, made from an object's, that shows what characters AWS takes.</summary>
+    public virtual string NameOnAws(string name) => $"named/{name}";
+
     /// <summary>How each field is changed on AWS behind the operator's back.</summary>
     public abstract IReadOnlyList<FieldDrift> Drifts { get; }
 

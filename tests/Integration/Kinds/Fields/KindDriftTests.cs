@@ -45,7 +45,7 @@ public sealed class KindDriftTests(KindCluster cluster)
             .Select(
                 (each, i) =>
                     new Drifted(
-                        each.variant.Named($"field-{i:000}"),
+                        each.variant.Named(kind, $"field-{i:000}"),
                         each.drift.Told,
                         name => kind.Write(arena.Aws, name, each.drift.Members(kind.Read(arena.Aws, name)))
                     )

@@ -92,7 +92,11 @@ public sealed class KindFieldTests(KindCluster kinds, Cluster cluster)
     }
 
     private static bool WasReadSince(RecordingProxy aws, int mark, string awsName) =>
-        aws.CallsSince(mark).Any(call => call.Parameters.Values.Contains(awsName) || call.Body.Contains(awsName));
+        aws.CallsSince(mark)
+            .Any(call => call.Parameters.Values.Any(value => Names(awsName, value)) || call.Body.Contains(awsName));
+
+    private static bool Names(string awsName, string value) =>
+        value == awsName || value.EndsWith($":{awsName}", StringComparison.Ordinal);
 
     private static IEnumerable<JsonNode> Variants(string kind) =>
         new FieldVariants(KindDefinitions.Of(kind)).All().Select(variant => variant.Manifest);

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using SageMakerMonitorOperator.Api.NotificationTopics;
+using SageMakerMonitorOperator.Kubernetes.Schema;
+
+namespace SageMakerMonitorOperator.Api.Validation;
+
+/// <summary>Refuses what the API server with CEL refuses, with the same texts.</summary>
+public static class NotificationTopicValidator
+{
+    private static readonly KindValidator<NotificationTopic> Validator = new(
+        "notificationtopics",
+        ApiJsonContext.Default.NotificationTopic,
+        CheckRules
+    );
+
+    public static IReadOnlyList<Violation> Validate(NotificationTopic topic) => Validator.Validate(topic);
+
+    public static IReadOnlyList<Violation> Validate(JsonElement document) => Validator.Validate(document);
+
+    /// <summary>The rules on the change alone; <see cref="Validate(NotificationTopic)"/> sees to the new object.</summary>
+    public static IReadOnlyList<Violation> ValidateChange(NotificationTopic old, NotificationTopic now) =>
+        [.. Rules.CheckChange("spec", old.Spec, now.Spec)];
+
+    private static IEnumerable<Violation> CheckRules(NotificationTopic topic) =>
+        [
+            .. Rules.Check("", topic),
+            .. Rules.Check("spec", topic.Spec),
+            .. JsonText.Check("spec.deliveryPolicyJson", topic.Spec.DeliveryPolicyJson),
+            .. Rules.CheckEach("spec.policyStatements", topic.Spec.PolicyStatements, CheckStatement),
+            .. Rules.CheckEach("spec.subscriptions", topic.Spec.Subscriptions, CheckSubscription),
+        ];
+
+    private static IEnumerable<Violation> CheckStatement(string path, PolicyStatement statement) =>
+        [.. Rules.Check(path, statement), .. Rules.Check($"{path}.principal", statement.Principal)];
+
+    private static IEnumerable<Violation> CheckSubscription(string path, TopicSubscription subscription) =>
+        [
+            .. Rules.Check(path, subscription),
+            .. JsonText.Check($"{path}.filterPolicyJson", subscription.FilterPolicyJson),
+            .. JsonText.Check($"{path}.deliveryPolicyJson", subscription.DeliveryPolicyJson),
+        ];
+}

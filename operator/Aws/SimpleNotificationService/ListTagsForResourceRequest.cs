@@ -1,0 +1,8 @@
+using SageMakerMonitorOperator.Aws.Core;
+
+namespace SageMakerMonitorOperator.Aws.SimpleNotificationService;
+
+public sealed class ListTagsForResourceRequest : AwsRequest
+{
+    public required string ResourceArn { get; init; }
+}
