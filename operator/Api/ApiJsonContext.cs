@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Api.Accounts;
+using SageMakerMonitorOperator.Api.AlarmMuteRules;
+using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
@@ -15,6 +17,10 @@ namespace SageMakerMonitorOperator.Api;
 )]
 [JsonSerializable(typeof(MetricAlarm))]
 [JsonSerializable(typeof(MetricAlarmStatus))]
+[JsonSerializable(typeof(AlarmMuteRule))]
+[JsonSerializable(typeof(AlarmMuteRuleStatus))]
+[JsonSerializable(typeof(AnomalyDetector))]
+[JsonSerializable(typeof(AnomalyDetectorStatus))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]
 [JsonSerializable(typeof(AwsAccountStatus))]

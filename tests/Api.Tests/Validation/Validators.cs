@@ -11,6 +11,8 @@ internal static class Validators
         document.GetProperty("kind").GetString() switch
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document),
+            "AlarmMuteRule" => AlarmMuteRuleValidator.Validate(document),
+            "AnomalyDetector" => AnomalyDetectorValidator.Validate(document),
             "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
             "AwsAccount" => AwsAccountValidator.Validate(document),
             var kind => throw new NotSupportedException($"No validator for {kind}."),
@@ -20,6 +22,12 @@ internal static class Validators
         document.GetProperty("kind").GetString() switch
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document.Deserialize(ApiJsonContext.Default.MetricAlarm)!),
+            "AlarmMuteRule" => AlarmMuteRuleValidator.Validate(
+                document.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!
+            ),
+            "AnomalyDetector" => AnomalyDetectorValidator.Validate(
+                document.Deserialize(ApiJsonContext.Default.AnomalyDetector)!
+            ),
             "AwsAccount" => AwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.AwsAccount)!),
             _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
         };
@@ -30,6 +38,14 @@ internal static class Validators
             "MetricAlarm" => MetricAlarmValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.MetricAlarm)!,
                 now.Deserialize(ApiJsonContext.Default.MetricAlarm)!
+            ),
+            "AlarmMuteRule" => AlarmMuteRuleValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!,
+                now.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!
+            ),
+            "AnomalyDetector" => AnomalyDetectorValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.AnomalyDetector)!,
+                now.Deserialize(ApiJsonContext.Default.AnomalyDetector)!
             ),
             "AwsAccount" => AwsAccountValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AwsAccount)!,

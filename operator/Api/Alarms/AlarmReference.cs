@@ -1,0 +1,26 @@
+using SageMakerMonitorOperator.Kubernetes.Schema;
+
+namespace SageMakerMonitorOperator.Api.Alarms;
+
+/// <summary>The kinds that an alarmRef can name.</summary>
+public enum AlarmKind
+{
+    /// <summary>An alarm on a metric, an expression or a query.</summary>
+    MetricAlarm,
+
+    /// <summary>An alarm over other alarms.</summary>
+    CompositeAlarm,
+}
+
+/// <summary>Names an alarm object in the same namespace.</summary>
+[AtomicMap]
+public sealed record AlarmReference
+{
+    /// <summary>MetricAlarm (the default) or CompositeAlarm.</summary>
+    public AlarmKind? Kind { get; init; }
+
+    /// <summary>Name of the alarm object, in the same namespace.</summary>
+    [Length(1, 253)]
+    [Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")]
+    public required string Name { get; init; }
+}
