@@ -2,13 +2,13 @@ using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.Alarms;
 
-/// <summary>The kinds that an alarmRef can name.</summary>
+/// <summary>The kinds that alarmRef can name.</summary>
 public enum AlarmKind
 {
-    /// <summary>An alarm on a metric, an expression or a query.</summary>
+    /// <summary>An alarm on metrics.</summary>
     MetricAlarm,
 
-    /// <summary>An alarm over other alarms.</summary>
+    /// <summary>An alarm on the states of other alarms.</summary>
     CompositeAlarm,
 }
 
@@ -19,7 +19,7 @@ public sealed record AlarmReference
     /// <summary>MetricAlarm (the default) or CompositeAlarm.</summary>
     public AlarmKind? Kind { get; init; }
 
-    /// <summary>Name of the alarm object, in the same namespace.</summary>
+    /// <summary>Name of the object, in the same namespace.</summary>
     [Length(1, 253)]
     [Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")]
     public required string Name { get; init; }
