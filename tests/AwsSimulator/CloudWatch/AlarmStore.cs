@@ -31,7 +31,7 @@ public sealed class AlarmStore
             alarm =>
                 alarm with
                 {
-                    Configuration = AlarmConfiguration.From(alarm.Type, Merge(alarm.Configuration, members)),
+                    Configuration = AlarmConfiguration.From(alarm.Type, Members.Merge(alarm.Configuration, members)),
                     ConfiguredAt = clock.GetUtcNow(),
                 }
         );
@@ -57,19 +57,4 @@ public sealed class AlarmStore
 
     /// <summary>Only inside <see cref="Use"/>, as every write.</summary>
     internal void Write(Alarm alarm, ResourceChangeKind kind) => Shelf.Write(alarm, kind);
-
-    private static JsonObject Merge(JsonObject configuration, JsonObject members)
-    {
-        var merged = (JsonObject)configuration.DeepClone();
-        foreach (var (name, value) in members)
-        {
-            merged.Remove(name);
-            if (value is not null)
-            {
-                merged[name] = value.DeepClone();
-            }
-        }
-
-        return merged;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
+using SageMakerMonitorOperator.AwsSimulator.Validation;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 
@@ -25,6 +26,19 @@ internal static class CloudWatchActions
             "DeleteAlarms" or "EnableAlarmActions" or "DisableAlarmActions" =>
             [
                 .. request.Texts("AlarmNames").Select(name => Own(request, AlarmArn(request, name), holders)),
+            ],
+            // "on two types of resources: the alarm mute rule resource itself, and each alarm that the rule targets"
+            "PutAlarmMuteRule" =>
+            [
+                Own(request, MuteRuleArn(request, request.Text("Name")), holders),
+                .. Muted(request).Select(name => Own(request, AlarmArn(request, name), holders)),
+                .. request.Objects("Tags").Count == 0
+                    ? []
+                    : new[] { Named("TagResource", MuteRuleArn(request, request.Text("Name")), holders) },
+            ],
+            "GetAlarmMuteRule" or "DeleteAlarmMuteRule" =>
+            [
+                Own(request, MuteRuleArn(request, request.Text("AlarmMuteRuleName")), holders),
             ],
             "ListTagsForResource" or "TagResource" or "UntagResource" =>
             [
@@ -60,4 +74,10 @@ internal static class CloudWatchActions
 
     private static string AlarmArn(AwsRequest request, string? name) =>
         $"arn:aws:cloudwatch:{request.Region}:{request.AccountId}:alarm:{name}";
+
+    private static IEnumerable<string> Muted(AwsRequest request) =>
+        request.Parameters.Structure("MuteTargets")?.Texts("AlarmNames") ?? [];
+
+    private static string MuteRuleArn(AwsRequest request, string? name) =>
+        $"arn:aws:cloudwatch:{request.Region}:{request.AccountId}:alarm-mute-rule:{name}";
 }
