@@ -51,7 +51,7 @@ internal sealed class AwsKinds(KindContext context)
             resource => AccountKey.Of(resource).ToString(),
             reconciler,
             finalizers,
-            resource => Settled.IsSettled(resource, IsClaimed(resource))
+            resource => Settled.IsSettled(resource)
         );
         context.ReconcilerMetrics.Start(definition.Kind);
         _accounts.UsedBy(resources, controller);
@@ -75,8 +75,6 @@ internal sealed class AwsKinds(KindContext context)
                 cancellationToken => reconciler.SweepAsync(swept, cancellationToken)
             )
         );
-
-        bool IsClaimed(TResource resource) => finalizers.IsPresent(((KubernetesObject)resource).Metadata);
     }
 
     /// <summary>All that was added, and the accounts that they use.</summary>

@@ -44,15 +44,19 @@ public sealed record KindServices<TResource, TStatus, TObserved>
     internal Pass<TResource, TObserved> NewPass(TResource resource) =>
         new(resource, Owner.Of(Options.ClusterId, Kind.Kind, resource.Metadata))
         {
-            IsClaimed = Finalizers.IsPresent(resource.Metadata),
+            IsClaimed = IsClaimed(resource),
             HasTags = Kind.HasTags,
         };
+
+    private static bool IsClaimed(IAwsResource resource) => Api.Common.Finalizers.IsClaimed(resource.Metadata);
 
     /// <summary>Whose credentials, and where: objects of one group are read together.</summary>
     internal SweepGroup GroupOf(TResource resource) =>
         new(
-            AccountKey.Of(resource).ToString(),
-            NewPass(resource).Contender.Pinned?.Region ?? Accounts.PlaceOf(resource)?.Region ?? ""
+            AccountKey.Of(resource),
+            new Contender(Kind.Kind, resource, IsClaimed(resource)).Pinned?.Region
+                ?? Accounts.PlaceOf(resource)?.Region
+                ?? ""
         );
 
     /// <summary>Finds the account's connection, in the Region where the object's resource is, and where the spec leads.</summary>
