@@ -31,10 +31,17 @@ namespace SageMakerMonitorOperator.Api.AlarmMuteRules;
 [EntityRbac(Group = ApiGroup.Name, Resources = ["alarmmuterules"], Verbs = ["get", "list", "watch", "patch"])]
 [EntityRbac(Group = ApiGroup.Name, Resources = ["alarmmuterules/status"], Verbs = ["get", "patch"])]
 [EntityRbac(Group = ApiGroup.Name, Resources = ["alarmmuterules/finalizers"], Verbs = ["update"])]
-public sealed record AlarmMuteRule : AwsResource<AlarmMuteRuleSpec, AlarmMuteRuleStatus>, IValidated<AlarmMuteRule>
+public sealed record AlarmMuteRule
+    : AwsResource<AlarmMuteRuleSpec, AlarmMuteRuleStatus>,
+        IValidated<AlarmMuteRule>,
+        IReferrer
 {
     /// <inheritdoc/>
     public override string AwsName => Spec.Name ?? $"{Metadata.Namespace}_{Metadata.Name}";
+
+    /// <inheritdoc/>
+    public IEnumerable<LocalObject> References =>
+        (Spec.MuteTargets ?? []).Select(target => target.Alarm).OfType<LocalObject>();
 
     public static IReadOnlyList<ValidationRule<AlarmMuteRule>> Rules { get; } =
     [

@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api.Alarms;
+using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.AlarmMuteRules;
@@ -13,6 +14,12 @@ public sealed record MuteTarget : IValidated<MuteTarget>
     [Length(1, 255)]
     [Pattern(@"^[^\x00-\x1F\x7F]+$")]
     public string? AlarmName { get; init; }
+
+    /// <summary>What alarmRef names. AWS lets an alarm go that a mute rule still names.</summary>
+    public LocalObject? Alarm =>
+        AlarmRef is null
+            ? null
+            : new LocalObject((AlarmRef.Kind ?? AlarmKind.MetricAlarm).ToString(), AlarmRef.Name) { IsHeld = false };
 
     public static IReadOnlyList<ValidationRule<MuteTarget>> Rules { get; } =
     [

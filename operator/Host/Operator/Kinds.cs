@@ -1,4 +1,6 @@
 using SageMakerMonitorOperator.Api;
+using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
+using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 
 namespace SageMakerMonitorOperator.Host.Operator;
@@ -19,6 +21,18 @@ internal static class Kinds
             ApiJsonContext.Default.MetricAlarmStatus,
             new MetricAlarmKind(kinds.References),
             alarmNames
+        );
+        kinds.Add(
+            ResourceDefinitions.AlarmMuteRules,
+            ApiJsonContext.Default.AlarmMuteRuleStatus,
+            new AlarmMuteRuleKind(kinds.References),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.AnomalyDetectors,
+            ApiJsonContext.Default.AnomalyDetectorStatus,
+            new AnomalyDetectorKind(),
+            kinds.NewNames()
         );
         return kinds.Runners();
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Reconcilers.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 
 namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -45,14 +44,14 @@ internal static class AlarmFields
     {
         fields.Set("namespace", Text(alarm.Namespace));
         fields.Set("metricName", Text(alarm.MetricName));
-        fields.Set("dimensions", Dimensions(alarm.Dimensions));
+        fields.Set("dimensions", MetricText.Dimensions(alarm.Dimensions));
         fields.Set("statistic", Text(alarm.Statistic));
         fields.Set("extendedStatistic", StatisticText.Canonical(Text(alarm.ExtendedStatistic)));
         fields.Set("periodSeconds", Number(alarm.Period));
         fields.Set("unit", Text(alarm.Unit));
         foreach (var query in alarm.Metrics ?? [])
         {
-            fields.Set($"metrics[{query.Id}]", Query(query));
+            fields.Set($"metrics[{query.Id}]", MetricText.Query(query));
         }
     }
 
@@ -76,36 +75,6 @@ internal static class AlarmFields
         alarm.Namespace == "AWS/DynamoDB"
             ? "ignore"
             : Choice(alarm.TreatMissingData, "missing", "notBreaching", "breaching", "ignore");
-
-    private static string Query(MetricDataQuery query) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                Part("expression", Quoted(query.Expression)),
-                Part("metricStat", query.MetricStat is { } stat ? Stat(stat) : null),
-                Part("label", Quoted(query.Label)),
-                Part("periodSeconds", Number(query.Period)),
-                Part("accountId", Quoted(query.AccountId)),
-                Part("returnData", query.ReturnData == false ? "false" : "true"),
-            }.OfType<string>()
-        );
-
-    private static string Stat(MetricStat stat) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                Part("namespace", Quoted(stat.Metric?.Namespace)),
-                Part("metricName", Quoted(stat.Metric?.MetricName)),
-                Part("dimensions", Dimensions(stat.Metric?.Dimensions)),
-                Part("periodSeconds", Number(stat.Period)),
-                Part("stat", StatisticText.Canonical(Text(stat.Stat))),
-                Part("unit", Text(stat.Unit)),
-            }.OfType<string>()
-        );
-
-    private static string? Part(string name, string? value) => value is null ? null : $"{name}: {value}";
 
     private static string? Window(EvaluationWindow? window) =>
         window?.WallClockWindow is { } wallClock ? $"wallClock {Text(wallClock.Timezone) ?? AlarmRequests.Utc}" : null;
@@ -138,21 +107,4 @@ internal static class AlarmFields
         string[] sorted = [.. (values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return sorted.Length == 0 ? null : string.Join(", ", sorted);
     }
-
-    private static string? Dimensions(IEnumerable<Dimension>? dimensions)
-    {
-        string[] sorted =
-        [
-            .. (dimensions ?? [])
-                .OrderBy(dimension => dimension.Name, StringComparer.Ordinal)
-                .Select(dimension => $"{Quoted(dimension.Name)}={Quoted(dimension.Value)}"),
-        ];
-        return sorted.Length == 0 ? null : string.Join(", ", sorted);
-    }
-
-    // Without quotes, a value with ", B=" in it would equal two dimensions, and a label another field.
-    private static string? Quoted(string? text) =>
-        Text(text) is { } some
-            ? $"\"{JsonEncodedText.Encode(some, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""
-            : null;
 }
