@@ -6,7 +6,7 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.CloudWatch;
 
 public sealed class AnomalyDetectorTests : SimulatorTest
 {
-    private const string Identity = "AWS/SageMaker Invocations{EndpointName=churn,VariantName=v} Sum";
+    private const string Identity = "Sum AWS/SageMaker/Invocations{EndpointName=churn,VariantName=v}";
 
     private static readonly (string, string)[] Single =
     [

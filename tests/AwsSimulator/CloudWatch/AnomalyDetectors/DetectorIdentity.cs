@@ -11,7 +11,7 @@ internal static class DetectorIdentity
 {
     public static string Of(JsonObject request) =>
         request.Structure("SingleMetricAnomalyDetector") is { } single
-            ? Join(Metric(single), single.Text("Stat"), Account(single))
+            ? Join(single.Text("Stat"), Account(single), Metric(single))
             : string.Join(
                 "; ",
                 request
@@ -48,7 +48,7 @@ internal static class DetectorIdentity
             .Select(dimension => $"{dimension.Text("Name")}={dimension.Text("Value")}")
             .Order(StringComparer.Ordinal)
             .ToList();
-        return $"{metric.Text("Namespace")} {metric.Text("MetricName")}"
+        return $"{metric.Text("Namespace")}/{metric.Text("MetricName")}"
             + (dimensions.Count == 0 ? "" : $"{{{string.Join(',', dimensions)}}}");
     }
 

@@ -8,13 +8,15 @@ internal sealed record FieldVariant(string About, JsonNode Manifest)
     public string Name => Manifest["metadata"]!["name"]!.ToString();
 
     /// <summary>Gives it a name of its own, on AWS too.</summary>
-    public FieldVariant Named(string name)
+    public FieldVariant Named(KindDefinition kind, string name)
     {
         Manifest["metadata"]!["name"] = name;
         if (Manifest["spec"]!["name"] is not null)
         {
             Manifest["spec"]!["name"] = $"named/{name}";
         }
+
+        Manifest["spec"] = kind.Fit(Manifest["spec"]!.AsObject(), name);
 
         return this;
     }

@@ -62,7 +62,7 @@ internal sealed class FieldVariants(KindDefinition kind)
                         .Append(new FieldVariant("everything", sample.DeepClone()))
                 )
                 .OfType<FieldVariant>()
-                .Select((variant, index) => variant.Named($"field-{index:000}")),
+                .Select((variant, index) => variant.Named(kind, $"field-{index:000}")),
         ];
 
     /// <summary>Objects with the field, and, where AWS's default is enforced, without it.</summary>
