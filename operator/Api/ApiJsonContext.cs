@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
+using SageMakerMonitorOperator.Api.AlarmMuteRules;
+using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Model;
@@ -21,6 +23,10 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(CompositeAlarmStatus))]
 [JsonSerializable(typeof(NotificationTopic))]
 [JsonSerializable(typeof(NotificationTopicStatus))]
+[JsonSerializable(typeof(AlarmMuteRule))]
+[JsonSerializable(typeof(AlarmMuteRuleStatus))]
+[JsonSerializable(typeof(AnomalyDetector))]
+[JsonSerializable(typeof(AnomalyDetectorStatus))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]
 [JsonSerializable(typeof(AwsAccountStatus))]

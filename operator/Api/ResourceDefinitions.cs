@@ -1,4 +1,6 @@
 using SageMakerMonitorOperator.Api.Accounts;
+using SageMakerMonitorOperator.Api.AlarmMuteRules;
+using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.MetricAlarms;
@@ -37,6 +39,24 @@ public static class ResourceDefinitions
             nameof(NotificationTopic),
             EntityScope.Namespaced,
             ApiJsonContext.Default.NotificationTopic
+    public static ResourceDefinition<AlarmMuteRule> AlarmMuteRules { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "alarmmuterules",
+            nameof(AlarmMuteRule),
+            EntityScope.Namespaced,
+            ApiJsonContext.Default.AlarmMuteRule
+        );
+
+    public static ResourceDefinition<AnomalyDetector> AnomalyDetectors { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "anomalydetectors",
+            nameof(AnomalyDetector),
+            EntityScope.Namespaced,
+            ApiJsonContext.Default.AnomalyDetector
         );
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =

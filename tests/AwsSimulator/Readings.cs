@@ -25,6 +25,13 @@ public sealed record Readings
 
     /// <summary>How many alarms a Region holds before LimitExceeded. "No limit" (2023); 5,000 is often quoted.</summary>
     public int? MostAlarms { get; init; }
+
+    /// <summary>Whether a mute rule may name alarms that do not exist. The reference says that the names "must match
+    /// existing alarms", and models no error for it.</summary>
+    public bool TakesUnknownMuteTargets { get; init; }
+
+    /// <summary>Whether a mute rule may be put that can never mute any more. The reference says nothing of it.</summary>
+    public bool TakesMuteRulesThatAreOver { get; init; }
 }
 
 public enum NameOfOtherType

@@ -26,7 +26,7 @@ public static class AwsResourceRules
             (old, now) => name(old) == name(now)
         );
 
-    // On the spec, not on the field: a rule on an optional field does not run when the field is removed or added.
-    private static string Immutable(string field) =>
+    /// <summary>CEL on the spec, not on the field: a rule on an optional field does not run when the field is removed or added.</summary>
+    public static string Immutable(string field) =>
         $"has(self.{field}) == has(oldSelf.{field}) && (!has(self.{field}) || self.{field} == oldSelf.{field})";
 }

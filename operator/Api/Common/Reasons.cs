@@ -6,6 +6,9 @@ public static class Reasons
     /// <summary>The resource is on AWS as the spec says.</summary>
     public const string Succeeded = "Succeeded";
 
+    /// <summary>What was planned for a time is over; nothing more is done, and nothing is wrong.</summary>
+    public const string Expired = "Expired";
+
     /// <summary>The first visit; nothing is known yet.</summary>
     public const string Progressing = "Progressing";
 

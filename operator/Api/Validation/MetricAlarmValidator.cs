@@ -27,13 +27,6 @@ public static class MetricAlarmValidator
             .. Rules.Check("spec", alarm.Spec),
             .. AlarmActionsCheck.Of(alarm.Spec),
             .. Rules.Check("spec.evaluationWindow", alarm.Spec.EvaluationWindow),
-            .. Rules.CheckEach("spec.metrics", alarm.Spec.Metrics, CheckQuery),
-        ];
-
-    private static IEnumerable<Violation> CheckQuery(string path, MetricDataQuery query) =>
-        [
-            .. Rules.Check(path, query),
-            .. Rules.Check($"{path}.metricStat", query.MetricStat),
-            .. Rules.Check($"{path}.metricStat.metric", query.MetricStat?.Metric),
+            .. Rules.CheckEach("spec.metrics", alarm.Spec.Metrics, QueryRules.Check),
         ];
 }

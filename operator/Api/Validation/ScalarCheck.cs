@@ -11,6 +11,7 @@ internal static class ScalarCheck
         {
             case JsonValueKind.String:
                 Text(schema, value.GetString()!, path, findings);
+                Time(schema, value, path, findings);
                 break;
             case JsonValueKind.Number:
                 Number(schema, value, path, findings);
@@ -36,6 +37,16 @@ internal static class ScalarCheck
         else if (schema.Regex?.IsMatch(text) == false)
         {
             findings.Add(path, $"Invalid value: {GoText.Quote(text)}: {path} in body should match '{schema.Pattern}'");
+        }
+    }
+
+    // Blocking: such a text does not fit the C# type that the rules look at.
+    private static void Time(StructuralSchema schema, JsonElement value, string path, SchemaFindings findings)
+    {
+        if (schema.Format == "date-time" && !value.TryGetDateTimeOffset(out _))
+        {
+            var text = GoText.Quote(value.GetString()!);
+            findings.AddBlocking(path, $"Invalid value: {text}: {path} in body must be of type date-time: {text}");
         }
     }
 

@@ -16,4 +16,12 @@ namespace SageMakerMonitorOperator.Aws.CloudWatch;
 [JsonSerializable(typeof(ListTagsForResourceResponse))]
 [JsonSerializable(typeof(TagResourceRequest))]
 [JsonSerializable(typeof(UntagResourceRequest))]
+[JsonSerializable(typeof(PutAlarmMuteRuleRequest))]
+[JsonSerializable(typeof(GetAlarmMuteRuleRequest))]
+[JsonSerializable(typeof(GetAlarmMuteRuleResponse))]
+[JsonSerializable(typeof(DeleteAlarmMuteRuleRequest))]
+[JsonSerializable(typeof(PutAnomalyDetectorRequest))]
+[JsonSerializable(typeof(DescribeAnomalyDetectorsRequest))]
+[JsonSerializable(typeof(DescribeAnomalyDetectorsResponse))]
+[JsonSerializable(typeof(DeleteAnomalyDetectorRequest))]
 internal sealed partial class CloudWatchJson : JsonSerializerContext;

@@ -15,6 +15,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<CloudWatchClient> _cloudWatch;
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<SnsClient> _sns;
+    private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
     private readonly Lazy<StsClient> _sts;
 
@@ -25,6 +26,7 @@ public sealed class AwsConnection : IDisposable
         _cloudWatch = new Lazy<CloudWatchClient>(() => new CloudWatchClient(setup));
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
+        _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
     }
@@ -36,6 +38,7 @@ public sealed class AwsConnection : IDisposable
     /// <summary>Reads alarms by name, together with others that are wanted at the same time.</summary>
     public AlarmReader Alarms => _alarms.Value;
     public SnsClient Sns => _sns.Value;
+    public AlarmMuteRuleReader MuteRules => _muteRules.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
 

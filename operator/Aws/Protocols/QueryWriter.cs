@@ -62,6 +62,7 @@ internal sealed class QueryWriter(IDictionary<string, string> parameters)
         {
             string text => text,
             bool flag => flag ? "true" : "false",
+            DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
             _ => throw new NotSupportedException($"No awsQuery form for {value.GetType().Name}"),
         };

@@ -1,5 +1,7 @@
 using SageMakerMonitorOperator.Api;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
+using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
+using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
@@ -30,6 +32,15 @@ internal static class Kinds
             ResourceDefinitions.NotificationTopics,
             ApiJsonContext.Default.NotificationTopicStatus,
             new NotificationTopicKind(),
+            ResourceDefinitions.AlarmMuteRules,
+            ApiJsonContext.Default.AlarmMuteRuleStatus,
+            new AlarmMuteRuleKind(kinds.References),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.AnomalyDetectors,
+            ApiJsonContext.Default.AnomalyDetectorStatus,
+            new AnomalyDetectorKind(),
             kinds.NewNames()
         );
         return kinds.Runners();

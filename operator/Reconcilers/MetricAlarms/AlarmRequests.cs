@@ -1,9 +1,7 @@
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Reconcilers.CloudWatch;
 using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
-using AwsMetric = SageMakerMonitorOperator.Aws.CloudWatch.Metric;
-using AwsQuery = SageMakerMonitorOperator.Aws.CloudWatch.MetricDataQuery;
-using AwsStat = SageMakerMonitorOperator.Aws.CloudWatch.MetricStat;
 
 namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 
@@ -26,12 +24,15 @@ internal static class AlarmRequests
             InsufficientDataActions = desired.Actions.InsufficientData,
             Namespace = spec.Namespace,
             MetricName = spec.MetricName,
-            Dimensions = Dimensions(spec.Dimensions),
+            Dimensions = MetricRequests.Dimensions(spec.Dimensions),
             Statistic = spec.Statistic,
             ExtendedStatistic = spec.ExtendedStatistic,
             Period = spec.PeriodSeconds,
             Unit = spec.Unit,
-            Metrics = spec.Metrics?.Select(query => Query(query, spec.ThresholdMetricId)).ToList(),
+            // An alarm compares one result, and its band if it has one.
+            Metrics = spec
+                .Metrics?.Select(query => MetricRequests.Query(query, query.Id == spec.ThresholdMetricId))
+                .ToList(),
             EvaluationCriteria = Criteria(spec.EvaluationCriteria),
             EvaluationInterval = spec.EvaluationIntervalSeconds,
             EvaluationWindow = Window(spec.EvaluationWindow),
@@ -74,39 +75,6 @@ internal static class AlarmRequests
             TreatMissingData = alarm.TreatMissingData,
             EvaluateLowSampleCountPercentile = alarm.EvaluateLowSampleCountPercentile,
         };
-
-    // Absent would mean true to AWS; an alarm compares one result, and its band if it has one.
-    private static AwsQuery Query(Api.MetricAlarms.MetricDataQuery query, string? bandId) =>
-        new()
-        {
-            Id = query.Id,
-            Expression = query.Expression,
-            MetricStat = query.MetricStat is { } stat ? Stat(stat) : null,
-            Label = query.Label,
-            Period = query.PeriodSeconds,
-            AccountId = query.AccountId,
-            ReturnData = query.ReturnData ?? query.Id == bandId,
-        };
-
-    private static AwsStat Stat(Api.MetricAlarms.MetricStat stat) =>
-        new()
-        {
-            Metric = new AwsMetric
-            {
-                Namespace = stat.Metric.Namespace,
-                MetricName = stat.Metric.MetricName,
-                Dimensions = Dimensions(stat.Metric.Dimensions),
-            },
-            Period = stat.PeriodSeconds,
-            Stat = stat.Stat,
-            Unit = stat.Unit,
-        };
-
-    private static List<Dimension>? Dimensions(IReadOnlyDictionary<string, string>? dimensions) =>
-        dimensions
-            ?.OrderBy(dimension => dimension.Key, StringComparer.Ordinal)
-            .Select(dimension => new Dimension(dimension.Key, dimension.Value))
-            .ToList();
 
     private static Aws.CloudWatch.EvaluationCriteria? Criteria(Api.MetricAlarms.EvaluationCriteria? criteria) =>
         criteria is null

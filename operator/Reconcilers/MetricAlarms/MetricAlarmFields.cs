@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Alarms;
+using SageMakerMonitorOperator.Reconcilers.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 
 namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -42,14 +41,14 @@ internal static class MetricAlarmFields
     {
         fields.Set("namespace", Text(alarm.Namespace));
         fields.Set("metricName", Text(alarm.MetricName));
-        fields.Set("dimensions", Dimensions(alarm.Dimensions));
+        fields.Set("dimensions", MetricText.Dimensions(alarm.Dimensions));
         fields.Set("statistic", Text(alarm.Statistic));
         fields.Set("extendedStatistic", StatisticText.Canonical(Text(alarm.ExtendedStatistic)));
         fields.Set("periodSeconds", Number(alarm.Period));
         fields.Set("unit", Text(alarm.Unit));
         foreach (var query in alarm.Metrics ?? [])
         {
-            fields.Set($"metrics[{query.Id}]", Query(query));
+            fields.Set($"metrics[{query.Id}]", MetricText.Query(query));
         }
     }
 
@@ -73,36 +72,6 @@ internal static class MetricAlarmFields
         alarm.Namespace == "AWS/DynamoDB"
             ? "ignore"
             : Choice(alarm.TreatMissingData, "missing", "notBreaching", "breaching", "ignore");
-
-    private static string Query(MetricDataQuery query) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                Part("expression", Quoted(query.Expression)),
-                Part("metricStat", query.MetricStat is { } stat ? Stat(stat) : null),
-                Part("label", Quoted(query.Label)),
-                Part("periodSeconds", Number(query.Period)),
-                Part("accountId", Quoted(query.AccountId)),
-                Part("returnData", query.ReturnData == false ? "false" : "true"),
-            }.OfType<string>()
-        );
-
-    private static string Stat(MetricStat stat) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                Part("namespace", Quoted(stat.Metric?.Namespace)),
-                Part("metricName", Quoted(stat.Metric?.MetricName)),
-                Part("dimensions", Dimensions(stat.Metric?.Dimensions)),
-                Part("periodSeconds", Number(stat.Period)),
-                Part("stat", StatisticText.Canonical(Text(stat.Stat))),
-                Part("unit", Text(stat.Unit)),
-            }.OfType<string>()
-        );
-
-    private static string? Part(string name, string? value) => value is null ? null : $"{name}: {value}";
 
     private static string? Window(EvaluationWindow? window) =>
         window?.WallClockWindow is { } wallClock ? $"wallClock {Text(wallClock.Timezone) ?? AlarmRequests.Utc}" : null;
@@ -144,4 +113,9 @@ internal static class MetricAlarmFields
         Text(text) is { } some
             ? $"\"{JsonEncodedText.Encode(some, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""
             : null;
+    private static string? Set(IEnumerable<string>? values)
+    {
+        string[] sorted = [.. (values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return sorted.Length == 0 ? null : string.Join(", ", sorted);
+    }
 }

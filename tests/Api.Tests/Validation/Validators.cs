@@ -13,6 +13,8 @@ internal static class Validators
             "MetricAlarm" => MetricAlarmValidator.Validate(document),
             "CompositeAlarm" => CompositeAlarmValidator.Validate(document),
             "NotificationTopic" => NotificationTopicValidator.Validate(document),
+            "AlarmMuteRule" => AlarmMuteRuleValidator.Validate(document),
+            "AnomalyDetector" => AnomalyDetectorValidator.Validate(document),
             "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
             "AwsAccount" => AwsAccountValidator.Validate(document),
             var kind => throw new NotSupportedException($"No validator for {kind}."),
@@ -26,6 +28,11 @@ internal static class Validators
                 document.Deserialize(ApiJsonContext.Default.CompositeAlarm)!
             "NotificationTopic" => NotificationTopicValidator.Validate(
                 document.Deserialize(ApiJsonContext.Default.NotificationTopic)!
+            "AlarmMuteRule" => AlarmMuteRuleValidator.Validate(
+                document.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!
+            ),
+            "AnomalyDetector" => AnomalyDetectorValidator.Validate(
+                document.Deserialize(ApiJsonContext.Default.AnomalyDetector)!
             ),
             "AwsAccount" => AwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.AwsAccount)!),
             _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
@@ -44,6 +51,13 @@ internal static class Validators
             "NotificationTopic" => NotificationTopicValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.NotificationTopic)!,
                 now.Deserialize(ApiJsonContext.Default.NotificationTopic)!
+            "AlarmMuteRule" => AlarmMuteRuleValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!,
+                now.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!
+            ),
+            "AnomalyDetector" => AnomalyDetectorValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.AnomalyDetector)!,
+                now.Deserialize(ApiJsonContext.Default.AnomalyDetector)!
             ),
             "AwsAccount" => AwsAccountValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AwsAccount)!,

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Access;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatch.AnomalyDetectors;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatch.MuteRules;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Operations;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
@@ -9,10 +11,12 @@ using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 
-/// <summary>CloudWatch, API version 2010-08-01: alarms and their tags.</summary>
+/// <summary>CloudWatch, API version 2010-08-01: alarms, mute rules, anomaly detectors, and tags.</summary>
 public sealed class CloudWatchService : IAwsService, IResourceInventory
 {
     private readonly ConcurrentDictionary<(string AccountId, string Region), AlarmStore> stores = new();
+    private readonly ConcurrentDictionary<(string AccountId, string Region), MuteRuleStore> muteRules = new();
+    private readonly ConcurrentDictionary<(string AccountId, string Region), DetectorStore> detectors = new();
     private readonly TimeProvider clock;
     private readonly ResourceJournal journal;
     private readonly Lags lags;
@@ -35,35 +39,72 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
     public AlarmStore Alarms(string accountId, string region) =>
         stores.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal));
 
-    IEnumerable<AwsResource> IResourceInventory.Resources(string accountId, TimeSpan lag) =>
-        stores
-            .Where(store => store.Key.AccountId == accountId)
-            .SelectMany(store => store.Value.Use(all => all.All(lag).ToList()), (store, alarm) => (store, alarm))
-            .Select(found => Resource(found.store.Key.Region, found.alarm));
+    public MuteRuleStore MuteRules(string accountId, string region) =>
+        muteRules.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal));
 
-    public void Reset() => stores.Clear();
+    public DetectorStore AnomalyDetectors(string accountId, string region) =>
+        detectors.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal));
+
+    IEnumerable<AwsResource> IResourceInventory.Resources(string accountId, TimeSpan lag) =>
+        [
+            .. stores
+                .Where(store => store.Key.AccountId == accountId)
+                .SelectMany(store => store.Value.Use(all => all.All(lag).ToList()), (store, alarm) => (store, alarm))
+                .Select(found => Resource(found.store.Key.Region, found.alarm)),
+            .. muteRules
+                .Where(store => store.Key.AccountId == accountId)
+                .SelectMany(
+                    store => store.Value.Shelf.Use(all => all.All(lag).ToList()),
+                    (store, rule) => (store, rule)
+                )
+                .Select(found => Resource(found.store.Key.Region, found.rule)),
+            .. detectors
+                .Where(store => store.Key.AccountId == accountId)
+                .SelectMany(store => store.Value.Shelf.Use(all => all.All(lag).ToList()), (store, one) => (store, one))
+                .Select(found => Resource(found.store.Key.Region, found.one)),
+        ];
+
+    public void Reset()
+    {
+        stores.Clear();
+        muteRules.Clear();
+        detectors.Clear();
+    }
 
     public IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
-        CloudWatchActions.Of(request, Alarms(request.AccountId, request.Region));
+        CloudWatchActions.Of(request, TagHolders(request));
 
     public JsonObject Answer(AwsRequest request)
     {
+        if (TagOperations.Has(request.Operation))
+        {
+            return new TagOperations(TagHolders(request), lags).Answer(request);
+        }
+
         var alarms = Alarms(request.AccountId, request.Region);
+        if (MuteRuleOperations.Has(request.Operation))
+        {
+            var rules = MuteRules(request.AccountId, request.Region);
+            return new MuteRuleOperations(rules, alarms, readings, lags, clock).Answer(request);
+        }
+
+        if (DetectorOperations.Has(request.Operation))
+        {
+            return new DetectorOperations(AnomalyDetectors(request.AccountId, request.Region), lags).Answer(request);
+        }
+
         return alarms.Use(all => Answer(alarms, all, request));
     }
 
     private JsonObject Answer(AlarmStore alarms, Timeline<Alarm> all, AwsRequest request)
     {
-        switch (request.Operation)
+        if (request.Operation == "DescribeAlarms")
         {
-            case "DescribeAlarms":
-                return DescribeAlarms.Answer(alarms, all, request, lags.Reads);
-            case "ListTagsForResource":
-                return AlarmTags.List(alarms, all, request, lags);
-            default:
-                Write(alarms, all, request);
-                return [];
+            return DescribeAlarms.Answer(alarms, all, request, lags.Reads);
         }
+
+        Write(alarms, all, request);
+        return [];
     }
 
     private void Write(AlarmStore alarms, Timeline<Alarm> all, AwsRequest request)
@@ -91,17 +132,26 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
             case "SetAlarmState":
                 SetAlarmState.Apply(all, request, clock.GetUtcNow());
                 break;
-            case "TagResource":
-                AlarmTags.Add(alarms, all, request);
-                break;
-            case "UntagResource":
-                AlarmTags.Remove(alarms, all, request);
-                break;
             default:
                 throw new AwsException("InvalidAction", $"The simulator has no operation {request.Operation}.");
         }
     }
 
+    private IReadOnlyList<ITagHolder> TagHolders(AwsRequest request) =>
+        [Alarms(request.AccountId, request.Region).Shelf, MuteRules(request.AccountId, request.Region).Shelf];
+
     private static AwsResource Resource(string region, Alarm alarm) =>
         new(region, "cloudwatch:alarm", alarm.Arn, alarm.Configuration, alarm.Tags) { EverTagged = alarm.EverTagged };
+
+    private static AwsResource Resource(string region, MuteRule rule) =>
+        new(region, "cloudwatch:alarm-mute-rule", rule.Arn, rule.Configuration, rule.Tags)
+        {
+            EverTagged = rule.EverTagged,
+        };
+
+    private static AwsResource Resource(string region, Detector detector) =>
+        new(region, "cloudwatch:anomaly-detector", detector.Arn, detector.Configuration, detector.Tags)
+        {
+            EverTagged = false,
+        };
 }

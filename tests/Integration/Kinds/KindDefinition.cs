@@ -38,6 +38,14 @@ internal abstract class KindDefinition
     /// <summary>Fields that Moto does not keep.</summary>
     public virtual IReadOnlyList<string> LostByMoto => [];
 
+    /// <summary>Why the kind cannot be made real on Moto; null: it can.</summary>
+    public virtual string? MotoLacks => null;
+
+    /// <summary>
+    /// False: AWS has no tags for it, and status.owned alone says whose a resource is. What is about tags is left out then.
+    /// </summary>
+    public virtual bool HasTags => true;
+
     /// <summary>
     /// Whether faults strike reads too. One kind proves it for the engine; to turn it on for a kind with reads of its own
     /// makes its tests take twice as long.
@@ -46,6 +54,13 @@ internal abstract class KindDefinition
 
     /// <summary>Makes what the objects of the kind name on AWS.</summary>
     public virtual Task PrepareAsync(Uri aws) => Task.CompletedTask;
+
+    /// <summary>The spec as the kind can have it, for the resource that the suite calls by the name.</summary>
+    public virtual JsonObject Fit(JsonObject spec, string awsName) => spec.DeepClone().AsObject();
+
+    /// <summary>What the suite calls the resource: a text that every call about it has, and that its ARN ends in.</summary>
+    /// <returns>Null where it is the default name.</returns>
+    public virtual string? AwsNameIn(JsonObject spec) => (string?)spec["name"];
 
     /// <summary>Makes a resource from <see cref="Spec"/>, as somebody who knows nothing of the operator.</summary>
     public abstract Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags);

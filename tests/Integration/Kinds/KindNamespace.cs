@@ -52,19 +52,19 @@ internal class KindNamespace(KindCluster cluster, KindDefinition kind, string pu
             ["apiVersion"] = "sagemakermonitor.dev/v1alpha1",
             ["kind"] = Kind.Kind,
             ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = Namespace },
-            ["spec"] = spec.DeepClone(),
+            ["spec"] = Kind.Fit(spec, AwsName(name)),
         };
 
     /// <summary>The name on AWS of an object.</summary>
     public string AwsName(JsonNode manifest) =>
-        (string?)manifest["spec"]!["name"] ?? AwsName(manifest["metadata"]!["name"]!.ToString());
+        Kind.AwsNameIn(manifest["spec"]!.AsObject()) ?? AwsName(manifest["metadata"]!["name"]!.ToString());
 
     public Task CreateAsync(string name, JsonObject spec) => Objects.CreateAsync(Manifest(name, spec));
 
     /// <summary>Done when the history has it too: what is waited for next is not found in the version before.</summary>
     public async Task ReplaceSpecAsync(string name, JsonObject spec)
     {
-        var stored = await Objects.ReplaceSpecAsync(name, spec);
+        var stored = await Objects.ReplaceSpecAsync(name, Kind.Fit(spec, AwsName(name)));
         await UntilAsync([name], _ => History.Has(stored), "are seen changed");
     }
 

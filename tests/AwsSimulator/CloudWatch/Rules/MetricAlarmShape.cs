@@ -38,7 +38,7 @@ internal static class MetricAlarmShape
 
     // "must contain only ASCII characters, must include at least one non-whitespace character, and cannot start with a
     // colon (:). ASCII control characters are not supported" (Dimension)
-    private static readonly Member Dimensions = Member.Structures(
+    public static readonly Member Dimensions = Member.Structures(
         "Dimensions",
         [
             Member
@@ -65,7 +65,7 @@ internal static class MetricAlarmShape
         Member.Choice("Unit", Units)
     );
 
-    private static readonly Member Metrics = Member.Structures(
+    public static readonly Member Metrics = Member.Structures(
         "Metrics",
         [
             // "letters, numbers, and underscore. The first character must be a lowercase letter" (MetricDataQuery)

@@ -14,6 +14,9 @@ internal sealed record Scenario(string Name)
     /// <summary>The spec that is applied; null: the object is deleted.</summary>
     public JsonObject? After { get; init; }
 
+    /// <summary>It is about tags, and means nothing to a kind without them.</summary>
+    public bool IsOfTags { get; init; }
+
     /// <summary>Somebody else has made a resource of the name.</summary>
     public bool MeetsStranger { get; init; }
 

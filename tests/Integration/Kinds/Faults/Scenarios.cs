@@ -8,14 +8,25 @@ internal static class Scenarios
     public static IReadOnlyList<Scenario> Of(KindDefinition kind)
     {
         var (spec, changed) = (kind.Spec, With(kind.Spec, kind.Change));
-        return
+        Scenario[] all =
         [
             new("create") { After = Tagged(spec, "team: ml") },
             new("update") { Before = Tagged(spec, "team: ml"), After = Tagged(changed, "team: ml") },
-            new("set tags") { Before = Tagged(spec, "team: ml"), After = Tagged(spec, "team: search", "stage: test") },
-            new("remove tags") { Before = Tagged(spec, "team: ml", "stage: test"), After = Tagged(spec, "team: ml") },
+            new("set tags")
+            {
+                IsOfTags = true,
+                Before = Tagged(spec, "team: ml"),
+                After = Tagged(spec, "team: search", "stage: test"),
+            },
+            new("remove tags")
+            {
+                IsOfTags = true,
+                Before = Tagged(spec, "team: ml", "stage: test"),
+                After = Tagged(spec, "team: ml"),
+            },
             new("update and retag")
             {
+                IsOfTags = true,
                 Before = Tagged(spec, "team: ml", "stage: test"),
                 After = Tagged(changed, "team: search"),
             },
@@ -27,6 +38,7 @@ internal static class Scenarios
             new("delete") { Before = Tagged(spec, "team: ml") },
             new("retain") { Before = Policy(Tagged(spec, "team: ml"), "deletionPolicy: Retain") },
         ];
+        return [.. all.Where(scenario => kind.HasTags || !scenario.IsOfTags)];
     }
 
     /// <summary>With what can only happen around a crash.</summary>

@@ -25,7 +25,7 @@ public sealed class KindOwnershipTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.Tagged), MemberType = typeof(KindDefinitions))]
     public async Task A_resource_without_owner_is_adopted_and_keeps_its_tags(string kind)
     {
         await OpenAsync(kind);
@@ -42,7 +42,7 @@ public sealed class KindOwnershipTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.Tagged), MemberType = typeof(KindDefinitions))]
     public async Task A_resource_of_another_cluster_is_not_adopted(string kind)
     {
         await OpenAsync(kind);
@@ -89,7 +89,7 @@ public sealed class KindOwnershipTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.Tagged), MemberType = typeof(KindDefinitions))]
     public async Task Tags_that_others_put_stay_whatever_the_spec_says_of_its_own(string kind)
     {
         await OpenAsync(kind);
@@ -104,6 +104,30 @@ public sealed class KindOwnershipTests(KindCluster cluster) : KindPolicyTest(clu
         var tags = TagsOf(awsName).ShouldNotBeNull();
         tags.Where(tag => !OwnerKeys(tags).Contains(tag.Key))
             .ShouldBe([new("cost-center", "42"), new("team", "search")], ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(KindDefinitions.Untagged), MemberType = typeof(KindDefinitions))]
+    public async Task What_carries_no_tags_is_adopted_when_the_policy_says_so_and_is_the_objects_from_then_on(
+        string kind
+    )
+    {
+        await OpenAsync(kind);
+        await StrangerAsync("orphan", Stranger.Tags);
+        await Arena.CreateAsync("adopter", Policy(Spec, "name: orphan"));
+        await UntilAsync("adopter", "Stalled", "True", NameConflict);
+        Latest("adopter")!["status"]!["owned"].ShouldBeNull();
+
+        await Arena.ReplaceSpecAsync("adopter", Policy(Policy(Spec, "name: orphan"), "adoptionPolicy: IfUnowned"));
+
+        await Arena.InSyncAsync("adopter");
+        var owned = Latest("adopter")!["status"]!["owned"]!.AsArray().ShouldHaveSingleItem()!;
+        owned["type"]!.ToString().ShouldBe(kind);
+        owned["id"]!.ToString().ShouldBe(Latest("adopter")!["status"]!["aws"]!["name"]!.ToString());
+        await Arena.ReplaceSpecAsync("adopter", With(Policy(Spec, "name: orphan"), Arena.Kind.Change));
+        await Arena.InSyncAsync("adopter");
+        await DeleteAsync("adopter");
+        TagsOf("orphan").ShouldBeNull();
     }
 
     private async Task<(string State, long Mark)> StrangerAsync(

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+namespace SageMakerMonitorOperator.Reconcilers.CloudWatch;
 
 /// <summary>AWS treats p95 and p95.0 as one statistic, and gives back either.</summary>
 internal static partial class StatisticText

@@ -1,6 +1,6 @@
-using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.CloudWatch;
 
-namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
+namespace SageMakerMonitorOperator.Reconcilers.Tests.CloudWatch;
 
 public sealed class StatisticTextTests
 {

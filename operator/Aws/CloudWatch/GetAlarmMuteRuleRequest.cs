@@ -1,0 +1,8 @@
+using SageMakerMonitorOperator.Aws.Core;
+
+namespace SageMakerMonitorOperator.Aws.CloudWatch;
+
+public sealed class GetAlarmMuteRuleRequest : AwsRequest
+{
+    public required string AlarmMuteRuleName { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.CloudWatch;
+
+public sealed record MetricMathAnomalyDetector
+{
+    public IReadOnlyList<MetricDataQuery>? MetricDataQueries { get; init; }
+}
