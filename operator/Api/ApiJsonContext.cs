@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Api.Accounts;
+using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
@@ -15,6 +16,8 @@ namespace SageMakerMonitorOperator.Api;
 )]
 [JsonSerializable(typeof(MetricAlarm))]
 [JsonSerializable(typeof(MetricAlarmStatus))]
+[JsonSerializable(typeof(Dashboard))]
+[JsonSerializable(typeof(DashboardStatus))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]
 [JsonSerializable(typeof(AwsAccountStatus))]

@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Schema;
@@ -17,6 +18,16 @@ public static class ResourceDefinitions
             nameof(MetricAlarm),
             EntityScope.Namespaced,
             ApiJsonContext.Default.MetricAlarm
+        );
+
+    public static ResourceDefinition<Dashboard> Dashboards { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "dashboards",
+            nameof(Dashboard),
+            EntityScope.Namespaced,
+            ApiJsonContext.Default.Dashboard
         );
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =

@@ -11,6 +11,7 @@ internal static class Validators
         document.GetProperty("kind").GetString() switch
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document),
+            "Dashboard" => DashboardValidator.Validate(document),
             "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
             "AwsAccount" => AwsAccountValidator.Validate(document),
             var kind => throw new NotSupportedException($"No validator for {kind}."),
@@ -20,6 +21,7 @@ internal static class Validators
         document.GetProperty("kind").GetString() switch
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document.Deserialize(ApiJsonContext.Default.MetricAlarm)!),
+            "Dashboard" => DashboardValidator.Validate(document.Deserialize(ApiJsonContext.Default.Dashboard)!),
             "AwsAccount" => AwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.AwsAccount)!),
             _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
         };
@@ -30,6 +32,10 @@ internal static class Validators
             "MetricAlarm" => MetricAlarmValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.MetricAlarm)!,
                 now.Deserialize(ApiJsonContext.Default.MetricAlarm)!
+            ),
+            "Dashboard" => DashboardValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.Dashboard)!,
+                now.Deserialize(ApiJsonContext.Default.Dashboard)!
             ),
             "AwsAccount" => AwsAccountValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AwsAccount)!,
