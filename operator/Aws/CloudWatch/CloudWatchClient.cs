@@ -7,7 +7,7 @@ namespace SageMakerMonitorOperator.Aws.CloudWatch;
 /// Amazon CloudWatch over awsQuery, which the stand-ins know too (the newer protocols they do not). Every method
 /// throws <see cref="Failures.AwsFailure"/>.
 /// </summary>
-public sealed class CloudWatchClient(ClientSetup setup) : ServiceClient(Service, setup)
+public sealed partial class CloudWatchClient(ClientSetup setup) : ServiceClient(Service, setup)
 {
     public static readonly AwsService Service = new(
         "CloudWatch",

@@ -15,4 +15,11 @@ namespace SageMakerMonitorOperator.Aws.CloudWatch;
 [JsonSerializable(typeof(ListTagsForResourceResponse))]
 [JsonSerializable(typeof(TagResourceRequest))]
 [JsonSerializable(typeof(UntagResourceRequest))]
+[JsonSerializable(typeof(PutDashboardRequest))]
+[JsonSerializable(typeof(PutDashboardResponse))]
+[JsonSerializable(typeof(GetDashboardRequest))]
+[JsonSerializable(typeof(GetDashboardResponse))]
+[JsonSerializable(typeof(ListDashboardsRequest))]
+[JsonSerializable(typeof(ListDashboardsResponse))]
+[JsonSerializable(typeof(DeleteDashboardsRequest))]
 internal sealed partial class CloudWatchJson : JsonSerializerContext;
