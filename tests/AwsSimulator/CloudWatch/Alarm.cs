@@ -1,33 +1,16 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 
 /// <summary>One version of an alarm: the parameters of its last put, and what CloudWatch adds to them.</summary>
-internal sealed record Alarm(AlarmType Type, string Name, string Arn)
+internal sealed record Alarm(AlarmType Type, string Name, string Arn) : TaggedResource(Name, Arn)
 {
-    private readonly ImmutableSortedDictionary<string, string> tags = ImmutableSortedDictionary.Create<string, string>(
-        StringComparer.Ordinal
-    );
-
     /// <summary>Never changed in place: <see cref="AlarmConfiguration.From"/> makes a new one.</summary>
     public required JsonObject Configuration { get; init; }
 
     public required DateTimeOffset ConfiguredAt { get; init; }
 
     public required AlarmState State { get; init; }
-
-    public ImmutableSortedDictionary<string, string> Tags
-    {
-        get => tags;
-        init
-        {
-            tags = value;
-            EverTagged |= value.Count > 0;
-        }
-    }
-
-    public bool EverTagged { get; private init; }
 
     /// <summary>As DescribeAlarms shows it.</summary>
     public JsonObject Describe()

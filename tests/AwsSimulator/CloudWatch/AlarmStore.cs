@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
@@ -9,23 +8,15 @@ namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 /// alarms here without leaving a call in the log or a change in the journal, and no lag hides what they did.</summary>
 public sealed class AlarmStore
 {
-    private readonly Lock gate = new();
-    private readonly Timeline<Alarm> alarms;
-    private readonly string accountId;
-    private readonly string region;
     private readonly TimeProvider clock;
-    private readonly ResourceJournal journal;
 
     internal AlarmStore(string accountId, string region, TimeProvider clock, ResourceJournal journal)
     {
-        this.accountId = accountId;
-        this.region = region;
         this.clock = clock;
-        this.journal = journal;
-        alarms = new(clock);
+        Shelf = new(accountId, region, $"arn:aws:cloudwatch:{region}:{accountId}:alarm:", clock, journal);
     }
 
-    private string ArnPrefix => $"arn:aws:cloudwatch:{region}:{accountId}:alarm:";
+    internal ResourceShelf<Alarm> Shelf { get; }
 
     /// <summary>The alarm as DescribeAlarms would show it, or null.</summary>
     public JsonObject? Find(string name) => Use(all => all.Find(name)?.Describe());
@@ -35,7 +26,7 @@ public sealed class AlarmStore
     /// <summary>Sets members of an existing alarm, as someone at the console would; a null removes one.</summary>
     /// <returns>False when there is no such alarm.</returns>
     public bool Change(string name, JsonObject members) =>
-        Rewrite(
+        Shelf.Rewrite(
             name,
             alarm =>
                 alarm with
@@ -47,49 +38,25 @@ public sealed class AlarmStore
 
     /// <summary>Sets tags of an existing alarm; a null removes one.</summary>
     /// <returns>False when there is no such alarm.</returns>
-    public bool ChangeTags(string name, IReadOnlyDictionary<string, string?> tags) =>
-        Rewrite(name, alarm => alarm with { Tags = Merge(alarm.Tags, tags) });
+    public bool ChangeTags(string name, IReadOnlyDictionary<string, string?> tags) => Shelf.ChangeTags(name, tags);
 
     /// <summary>Lets an existing alarm enter a state, as CloudWatch does when it evaluates the metric.</summary>
     /// <returns>False when there is no such alarm.</returns>
     public bool Enter(string name, string state, string reason) =>
-        Rewrite(name, alarm => alarm with { State = alarm.State.Next(state, reason, null, clock.GetUtcNow()) });
+        Shelf.Rewrite(name, alarm => alarm with { State = alarm.State.Next(state, reason, null, clock.GetUtcNow()) });
 
-    public bool Remove(string name) => Rewrite(name, _ => null);
+    public bool Remove(string name) => Shelf.Rewrite(name, _ => null);
 
     /// <summary>Runs with the store to itself.</summary>
-    internal TResult Use<TResult>(Func<Timeline<Alarm>, TResult> action)
-    {
-        lock (gate)
-        {
-            return action(alarms);
-        }
-    }
+    internal TResult Use<TResult>(Func<Timeline<Alarm>, TResult> action) => Shelf.Use(action);
 
-    internal string Arn(string name) => ArnPrefix + name;
+    internal string Arn(string name) => Shelf.Arn(name);
 
     /// <summary>The name in an alarm's ARN, or null for ARNs of something or somewhere else.</summary>
-    internal string? NameIn(string arn) =>
-        arn.StartsWith(ArnPrefix, StringComparison.Ordinal) ? arn[ArnPrefix.Length..] : null;
+    internal string? NameIn(string arn) => Shelf.NameIn(arn);
 
     /// <summary>Only inside <see cref="Use"/>, as every write.</summary>
-    internal void Write(Alarm alarm, ResourceChangeKind kind)
-    {
-        alarms.Set(alarm.Name, kind == ResourceChangeKind.Deleted ? null : alarm);
-        journal.Add(accountId, region, alarm.Arn, kind);
-    }
-
-    private bool Rewrite(string name, Func<Alarm, Alarm?> change) =>
-        Use(all =>
-        {
-            if (all.Find(name) is not { } alarm)
-            {
-                return false;
-            }
-
-            all.Rewrite(name, change(alarm));
-            return true;
-        });
+    internal void Write(Alarm alarm, ResourceChangeKind kind) => Shelf.Write(alarm, kind);
 
     private static JsonObject Merge(JsonObject configuration, JsonObject members)
     {
@@ -105,14 +72,4 @@ public sealed class AlarmStore
 
         return merged;
     }
-
-    private static ImmutableSortedDictionary<string, string> Merge(
-        ImmutableSortedDictionary<string, string> tags,
-        IReadOnlyDictionary<string, string?> changes
-    ) =>
-        changes.Aggregate(
-            tags,
-            (merged, change) =>
-                change.Value is null ? merged.Remove(change.Key) : merged.SetItem(change.Key, change.Value)
-        );
 }

@@ -1,33 +1,34 @@
+using System.Collections.Immutable;
 using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 
 /// <summary>
-/// Which alarms an operation acts on (Service Authorization Reference, "Actions, resources, and condition keys for
+/// Which resources an operation acts on (Service Authorization Reference, "Actions, resources, and condition keys for
 /// Amazon CloudWatch").
 /// </summary>
 internal static class CloudWatchActions
 {
-    public static IReadOnlyList<RequiredPermission> Of(AwsRequest request, AlarmStore alarms) =>
+    public static IReadOnlyList<RequiredPermission> Of(AwsRequest request, IReadOnlyList<ITagHolder> holders) =>
         request.Operation switch
         {
             "PutMetricAlarm" or "PutLogAlarm" =>
             [
-                Own(request, AlarmArn(request, request.Text("AlarmName")), alarms),
-                .. Tagging(request, alarms),
+                Own(request, AlarmArn(request, request.Text("AlarmName")), holders),
+                .. Tagging(request, holders),
             ],
             // AWS: must be scoped to *.
-            "PutCompositeAlarm" => [Anything(request), .. Tagging(request, alarms)],
-            "DescribeAlarms" => [.. Described(request).Select(arn => Own(request, arn, alarms))],
-            "SetAlarmState" => [Own(request, AlarmArn(request, request.Text("AlarmName")), alarms)],
+            "PutCompositeAlarm" => [Anything(request), .. Tagging(request, holders)],
+            "DescribeAlarms" => [.. Described(request).Select(arn => Own(request, arn, holders))],
+            "SetAlarmState" => [Own(request, AlarmArn(request, request.Text("AlarmName")), holders)],
             "DeleteAlarms" or "EnableAlarmActions" or "DisableAlarmActions" =>
             [
-                .. request.Texts("AlarmNames").Select(name => Own(request, AlarmArn(request, name), alarms)),
+                .. request.Texts("AlarmNames").Select(name => Own(request, AlarmArn(request, name), holders)),
             ],
             "ListTagsForResource" or "TagResource" or "UntagResource" =>
             [
-                Own(request, request.Text("ResourceARN") ?? "*", alarms),
+                Own(request, request.Text("ResourceARN") ?? "*", holders),
             ],
             _ => [Anything(request)],
         };
@@ -39,22 +40,22 @@ internal static class CloudWatchActions
         : [AlarmArn(request, "*")];
 
     // Tags on a put are asked for as if they were put by themselves.
-    private static IEnumerable<RequiredPermission> Tagging(AwsRequest request, AlarmStore alarms) =>
+    private static IEnumerable<RequiredPermission> Tagging(AwsRequest request, IReadOnlyList<ITagHolder> holders) =>
         request.Objects("Tags").Count == 0
             ? []
-            : [Named("TagResource", AlarmArn(request, request.Text("AlarmName")), alarms)];
+            : [Named("TagResource", AlarmArn(request, request.Text("AlarmName")), holders)];
 
     private static RequiredPermission Anything(AwsRequest request) => new($"cloudwatch:{request.Operation}");
 
-    private static RequiredPermission Own(AwsRequest request, string arn, AlarmStore alarms) =>
-        Named(request.Operation, arn, alarms);
+    private static RequiredPermission Own(AwsRequest request, string arn, IReadOnlyList<ITagHolder> holders) =>
+        Named(request.Operation, arn, holders);
 
-    private static RequiredPermission Named(string operation, string arn, AlarmStore alarms) =>
+    private static RequiredPermission Named(string operation, string arn, IReadOnlyList<ITagHolder> holders) =>
         new($"cloudwatch:{operation}", arn)
         {
-            // A name may hold colons.
             ResourceTags =
-                alarms.FindTags(arn.Split(':', 7).ElementAtOrDefault(6) ?? "") ?? new Dictionary<string, string>(),
+                holders.Select(holder => holder.TagsOf(arn)).FirstOrDefault(tags => tags is not null)
+                ?? ImmutableSortedDictionary<string, string>.Empty,
         };
 
     private static string AlarmArn(AwsRequest request, string? name) =>

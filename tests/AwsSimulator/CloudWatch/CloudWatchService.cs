@@ -44,26 +44,28 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
     public void Reset() => stores.Clear();
 
     public IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
-        CloudWatchActions.Of(request, Alarms(request.AccountId, request.Region));
+        CloudWatchActions.Of(request, TagHolders(request));
 
     public JsonObject Answer(AwsRequest request)
     {
+        if (TagOperations.Has(request.Operation))
+        {
+            return new TagOperations(TagHolders(request), lags).Answer(request);
+        }
+
         var alarms = Alarms(request.AccountId, request.Region);
         return alarms.Use(all => Answer(alarms, all, request));
     }
 
     private JsonObject Answer(AlarmStore alarms, Timeline<Alarm> all, AwsRequest request)
     {
-        switch (request.Operation)
+        if (request.Operation == "DescribeAlarms")
         {
-            case "DescribeAlarms":
-                return DescribeAlarms.Answer(alarms, all, request, lags.Reads);
-            case "ListTagsForResource":
-                return AlarmTags.List(alarms, all, request, lags);
-            default:
-                Write(alarms, all, request);
-                return [];
+            return DescribeAlarms.Answer(alarms, all, request, lags.Reads);
         }
+
+        Write(alarms, all, request);
+        return [];
     }
 
     private void Write(AlarmStore alarms, Timeline<Alarm> all, AwsRequest request)
@@ -91,16 +93,13 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
             case "SetAlarmState":
                 SetAlarmState.Apply(all, request, clock.GetUtcNow());
                 break;
-            case "TagResource":
-                AlarmTags.Add(alarms, all, request);
-                break;
-            case "UntagResource":
-                AlarmTags.Remove(alarms, all, request);
-                break;
             default:
                 throw new AwsException("InvalidAction", $"The simulator has no operation {request.Operation}.");
         }
     }
+
+    private IReadOnlyList<ITagHolder> TagHolders(AwsRequest request) =>
+        [Alarms(request.AccountId, request.Region).Shelf];
 
     private static AwsResource Resource(string region, Alarm alarm) =>
         new(region, "cloudwatch:alarm", alarm.Arn, alarm.Configuration, alarm.Tags) { EverTagged = alarm.EverTagged };

@@ -87,5 +87,5 @@ internal static class GetResources
     }
 
     private static JsonObject Write(AwsResource resource) =>
-        new() { ["ResourceARN"] = resource.Arn, ["Tags"] = AlarmTags.Write(resource.Tags) };
+        new() { ["ResourceARN"] = resource.Arn, ["Tags"] = TagOperations.Write(resource.Tags) };
 }

@@ -42,7 +42,7 @@ internal sealed class AlarmWriter(AlarmStore alarms, Readings readings, TimeProv
             Configuration = configuration,
             ConfiguredAt = now,
             State = AlarmState.Initial(state, now),
-            Tags = AlarmTags.Read(request),
+            Tags = TagOperations.Read(request),
         };
     }
 
