@@ -10,8 +10,8 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 /// </summary>
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
-    private const int ComparedOperations = 10;
-    private const int ComparedCalls = 59;
+    private const int ComparedOperations = 14;
+    private const int ComparedCalls = 75;
 
     private const string Trust = """
         {

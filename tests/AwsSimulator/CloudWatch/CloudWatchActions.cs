@@ -16,15 +16,29 @@ internal static class CloudWatchActions
             "PutMetricAlarm" or "PutLogAlarm" =>
             [
                 Own(request, AlarmArn(request, request.Text("AlarmName")), holders),
-                .. Tagging(request, holders),
+                .. Tagging(request, AlarmArn(request, request.Text("AlarmName")), holders),
             ],
             // AWS: must be scoped to *.
-            "PutCompositeAlarm" => [Anything(request), .. Tagging(request, holders)],
+            "PutCompositeAlarm" =>
+            [
+                Anything(request),
+                .. Tagging(request, AlarmArn(request, request.Text("AlarmName")), holders),
+            ],
             "DescribeAlarms" => [.. Described(request).Select(arn => Own(request, arn, holders))],
             "SetAlarmState" => [Own(request, AlarmArn(request, request.Text("AlarmName")), holders)],
             "DeleteAlarms" or "EnableAlarmActions" or "DisableAlarmActions" =>
             [
                 .. request.Texts("AlarmNames").Select(name => Own(request, AlarmArn(request, name), holders)),
+            ],
+            "PutDashboard" =>
+            [
+                Own(request, DashboardArn(request, request.Text("DashboardName")), holders),
+                .. Tagging(request, DashboardArn(request, request.Text("DashboardName")), holders),
+            ],
+            "GetDashboard" => [Own(request, DashboardArn(request, request.Text("DashboardName")), holders)],
+            "DeleteDashboards" =>
+            [
+                .. request.Texts("DashboardNames").Select(name => Own(request, DashboardArn(request, name), holders)),
             ],
             "ListTagsForResource" or "TagResource" or "UntagResource" =>
             [
@@ -40,10 +54,11 @@ internal static class CloudWatchActions
         : [AlarmArn(request, "*")];
 
     // Tags on a put are asked for as if they were put by themselves.
-    private static IEnumerable<RequiredPermission> Tagging(AwsRequest request, IReadOnlyList<ITagHolder> holders) =>
-        request.Objects("Tags").Count == 0
-            ? []
-            : [Named("TagResource", AlarmArn(request, request.Text("AlarmName")), holders)];
+    private static IEnumerable<RequiredPermission> Tagging(
+        AwsRequest request,
+        string arn,
+        IReadOnlyList<ITagHolder> holders
+    ) => request.Objects("Tags").Count == 0 ? [] : [Named("TagResource", arn, holders)];
 
     private static RequiredPermission Anything(AwsRequest request) => new($"cloudwatch:{request.Operation}");
 
@@ -60,4 +75,7 @@ internal static class CloudWatchActions
 
     private static string AlarmArn(AwsRequest request, string? name) =>
         $"arn:aws:cloudwatch:{request.Region}:{request.AccountId}:alarm:{name}";
+
+    private static string DashboardArn(AwsRequest request, string? name) =>
+        $"arn:aws:cloudwatch::{request.AccountId}:dashboard/{name}";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Access;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Dashboards;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Operations;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
@@ -9,10 +10,11 @@ using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 
-/// <summary>CloudWatch, API version 2010-08-01: alarms and their tags.</summary>
+/// <summary>CloudWatch, API version 2010-08-01: alarms, dashboards, and their tags.</summary>
 public sealed class CloudWatchService : IAwsService, IResourceInventory
 {
     private readonly ConcurrentDictionary<(string AccountId, string Region), AlarmStore> stores = new();
+    private readonly ConcurrentDictionary<string, DashboardStore> dashboards = new(StringComparer.Ordinal);
     private readonly TimeProvider clock;
     private readonly ResourceJournal journal;
     private readonly Lags lags;
@@ -35,13 +37,23 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
     public AlarmStore Alarms(string accountId, string region) =>
         stores.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal));
 
-    IEnumerable<AwsResource> IResourceInventory.Resources(string accountId, TimeSpan lag) =>
-        stores
-            .Where(store => store.Key.AccountId == accountId)
-            .SelectMany(store => store.Value.Use(all => all.All(lag).ToList()), (store, alarm) => (store, alarm))
-            .Select(found => Resource(found.store.Key.Region, found.alarm));
+    public DashboardStore Dashboards(string accountId) =>
+        dashboards.GetOrAdd(accountId, key => new(key, clock, journal));
 
-    public void Reset() => stores.Clear();
+    IEnumerable<AwsResource> IResourceInventory.Resources(string accountId, TimeSpan lag) =>
+        [
+            .. stores
+                .Where(store => store.Key.AccountId == accountId)
+                .SelectMany(store => store.Value.Use(all => all.All(lag).ToList()), (store, alarm) => (store, alarm))
+                .Select(found => Resource(found.store.Key.Region, found.alarm)),
+            .. Dashboards(accountId).Shelf.Use(all => all.All(lag).Select(Resource).ToList()),
+        ];
+
+    public void Reset()
+    {
+        stores.Clear();
+        dashboards.Clear();
+    }
 
     public IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
         CloudWatchActions.Of(request, TagHolders(request));
@@ -51,6 +63,11 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
         if (TagOperations.Has(request.Operation))
         {
             return new TagOperations(TagHolders(request), lags).Answer(request);
+        }
+
+        if (DashboardOperations.Has(request.Operation))
+        {
+            return new DashboardOperations(Dashboards(request.AccountId), readings, lags, clock).Answer(request);
         }
 
         var alarms = Alarms(request.AccountId, request.Region);
@@ -99,8 +116,20 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
     }
 
     private IReadOnlyList<ITagHolder> TagHolders(AwsRequest request) =>
-        [Alarms(request.AccountId, request.Region).Shelf];
+        [Alarms(request.AccountId, request.Region).Shelf, Dashboards(request.AccountId).Shelf];
 
     private static AwsResource Resource(string region, Alarm alarm) =>
         new(region, "cloudwatch:alarm", alarm.Arn, alarm.Configuration, alarm.Tags) { EverTagged = alarm.EverTagged };
+
+    private static AwsResource Resource(Dashboard dashboard) =>
+        new(
+            DashboardStore.HomeRegion,
+            "cloudwatch:dashboard",
+            dashboard.Arn,
+            new() { ["DashboardBody"] = dashboard.Body },
+            dashboard.Tags
+        )
+        {
+            EverTagged = dashboard.EverTagged,
+        };
 }
