@@ -56,6 +56,9 @@ public sealed record AwsResourceIdentity
 /// <summary>A part on AWS without tags that belongs to the object.</summary>
 public sealed record OwnedPart
 {
+    /// <summary>The type of what is recorded of tags: the key.</summary>
+    public const string Tag = "Tag";
+
     /// <summary>What it is, such as a target or a subscription.</summary>
     [Length(1, 64)]
     public required string Type { get; init; }

@@ -18,6 +18,9 @@ public static class ConditionTypes
     /// <summary>There, and True, while the annotation <see cref="Annotations.Paused"/> stops all writes.</summary>
     public const string Paused = "Paused";
 
+    /// <summary>There, and True, while there is something that the user should know although AWS equals the spec.</summary>
+    public const string Warning = "Warning";
+
     /// <summary>Accounts only. True: AWS accepted the credentials, and they lead to the declared account.</summary>
     public const string CredentialsValid = "CredentialsValid";
 }

@@ -11,4 +11,8 @@ public static class OwnerTags
     public const string Kind = Prefix + "kind";
     public const string Namespace = Prefix + "namespace";
     public const string Name = Prefix + "name";
+
+    /// <summary>The keys that begin as an owner tag does, whoever put them, in order.</summary>
+    public static IReadOnlyList<string> In(IReadOnlyDictionary<string, string> tags) =>
+        [.. tags.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 }

@@ -84,6 +84,12 @@ public static class Reasons
     /// <summary>The annotation sagemakermonitor.dev/paused is set.</summary>
     public const string Paused = "Paused";
 
+    /// <summary>Something that the spec refers to is in another AWS account or Region, where it cannot be used from.</summary>
+    public const string ReferenceMismatch = "ReferenceMismatch";
+
+    /// <summary>The deletion waits: something else still needs the resource.</summary>
+    public const string InUse = "InUse";
+
     /// <summary>Event: AWS accepts the credentials of the account again.</summary>
     public const string CredentialsAccepted = "CredentialsAccepted";
 

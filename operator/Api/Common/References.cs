@@ -52,6 +52,12 @@ public sealed record ActionTarget : IValidated<ActionTarget>
     /// <summary>A NotificationTopic in the same namespace; the alarm waits until the topic has an ARN.</summary>
     public LocalReference? TopicRef { get; init; }
 
+    /// <summary>The kind that topicRef names.</summary>
+    public const string TopicKind = "NotificationTopic";
+
+    /// <summary>What topicRef names; null where an ARN is given.</summary>
+    public LocalObject? Topic => TopicRef is null ? null : new LocalObject(TopicKind, TopicRef.Name);
+
     public static IReadOnlyList<ValidationRule<ActionTarget>> Rules { get; } =
     [
         new(
@@ -61,4 +67,8 @@ public sealed record ActionTarget : IValidated<ActionTarget>
             action => (action.Arn is null) != (action.TopicRef is null)
         ),
     ];
+
+    /// <summary>The topics that the lists refer to.</summary>
+    public static IEnumerable<LocalObject> Topics(params IEnumerable<IReadOnlyList<ActionTarget>?> lists) =>
+        lists.SelectMany(list => list ?? []).Select(target => target.Topic).OfType<LocalObject>();
 }

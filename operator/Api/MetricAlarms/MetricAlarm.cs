@@ -29,10 +29,14 @@ namespace SageMakerMonitorOperator.Api.MetricAlarms;
 [EntityRbac(Group = ApiGroup.Name, Resources = ["metricalarms"], Verbs = ["get", "list", "watch", "patch"])]
 [EntityRbac(Group = ApiGroup.Name, Resources = ["metricalarms/status"], Verbs = ["get", "patch"])]
 [EntityRbac(Group = ApiGroup.Name, Resources = ["metricalarms/finalizers"], Verbs = ["update"])]
-public sealed record MetricAlarm : AwsResource<MetricAlarmSpec, MetricAlarmStatus>, IValidated<MetricAlarm>
+public sealed record MetricAlarm : AwsResource<MetricAlarmSpec, MetricAlarmStatus>, IReferrer, IValidated<MetricAlarm>
 {
     /// <inheritdoc/>
     public override string AwsName => Spec.Name ?? $"{Metadata.Namespace}_{Metadata.Name}";
+
+    /// <inheritdoc/>
+    public IEnumerable<LocalObject> References =>
+        ActionTarget.Topics(Spec.AlarmActions, Spec.OkActions, Spec.InsufficientDataActions);
 
     public static IReadOnlyList<ValidationRule<MetricAlarm>> Rules { get; } =
     [

@@ -9,6 +9,7 @@ using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.Policies;
+using SageMakerMonitorOperator.Reconcilers.References;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -117,6 +118,25 @@ internal static class Dependants
             }
         });
     }
+
+    /// <summary>Tells who refers to whom: what others refer to wakes them when it gets an ARN, and what they leave may go.</summary>
+    public static void FollowReferences<T>(Informer<T> resources, ReferenceGraph references, Controller<T> controller)
+        where T : KubernetesObject, IAwsResource
+    {
+        var kind = resources.Definition.Kind;
+        references.Join(kind, resources.Get, key => controller.Enqueue(key));
+        resources.Subscribe(change =>
+            references.Set(
+                kind,
+                change.Key,
+                change.New,
+                isNews: !change.IsInitialList && IsNewsToOthers(change.Old, change.New)
+            )
+        );
+    }
+
+    private static bool IsNewsToOthers(IAwsResource? old, IAwsResource? now) =>
+        old?.Metadata.Uid != now?.Metadata.Uid || old?.Status?.Aws != now?.Status?.Aws;
 
     private static AccountKey? UsedBy(IAwsResource? resource) =>
         resource is not null && Finalizers.IsClaimed(resource.Metadata) ? AccountKey.Of(resource) : null;

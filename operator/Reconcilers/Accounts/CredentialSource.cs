@@ -1,4 +1,3 @@
-using System.Net;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Credentials;
@@ -6,6 +5,7 @@ using SageMakerMonitorOperator.Kubernetes.BuiltIn;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Problems;
+using SageMakerMonitorOperator.Reconcilers.Secrets;
 
 namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 
@@ -15,6 +15,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 /// <param name="clusterId">Begins the external id of roles.</param>
 public sealed class CredentialSource(KubernetesClient client, string operatorNamespace, string clusterId)
 {
+    private readonly SecretReader _secrets = new(client);
     private readonly ServiceAccountTokens _tokens = new(client);
 
     /// <exception cref="ProblemException">Waiting, when the Secret or one of its keys is missing; Denied or Transient, when the API server does not hand it out.</exception>
@@ -46,7 +47,7 @@ public sealed class CredentialSource(KubernetesClient client, string operatorNam
     )
     {
         var secret =
-            await ReadAsync(key, cancellationToken)
+            await _secrets.ReadAsync(key, cancellationToken)
             ?? throw NotReady(
                 $"Secret '{key}' does not exist; create it with the keys accessKeyId and secretAccessKey"
             );
@@ -69,26 +70,6 @@ public sealed class CredentialSource(KubernetesClient client, string operatorNam
             SessionName.Of(account),
             account.Spec.DefaultRegion
         );
-
-    private async Task<Secret?> ReadAsync(ObjectKey key, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await client.GetAsync(BuiltInResources.Secrets, key, cancellationToken);
-        }
-        catch (KubernetesApiException error)
-        {
-            var problem = error.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized
-                ? new Problem(
-                    ProblemKind.Denied,
-                    Reasons.SecretNotReady,
-                    $"the operator may not read Secret '{key}': {error.Message}."
-                        + $" Allow it by a Role in namespace '{key.Namespace}': get on secrets, for this name"
-                )
-                : new Problem(ProblemKind.Transient, Reasons.Unavailable, error.Message);
-            throw new ProblemException(problem, error);
-        }
-    }
 
     private static string Value(Secret secret, string key) =>
         secret.Data.Text(key) switch

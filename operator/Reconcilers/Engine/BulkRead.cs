@@ -1,5 +1,3 @@
-using SageMakerMonitorOperator.Api.Common;
-
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
 public static class BulkRead
@@ -7,11 +5,6 @@ public static class BulkRead
     /// <summary>Resources in one go: what AWS takes at most in one call of the operations that read by name.</summary>
     public const int Most = 100;
 }
-
-/// <summary>A resource to be read in bulk.</summary>
-/// <param name="Identity">Which one.</param>
-/// <param name="Tags">Its tags, which are not read, to be given back.</param>
-public sealed record KnownResource(AwsResourceIdentity Identity, IReadOnlyDictionary<string, string> Tags);
 
 /// <summary>What a bulk read found out about one resource.</summary>
 /// <param name="Observed">Null: AWS has none of exactly this name, or <paramref name="Failure"/> says why it is not known.</param>

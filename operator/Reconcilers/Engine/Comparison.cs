@@ -41,7 +41,7 @@ internal sealed class Comparison<TResource, TStatus, TObserved>(
             return Decide(pass) switch
             {
                 Decision.Conclude { Outcome: Outcome.ReadOnly readOnly } => readOnly,
-                Decision.Write { Plan.IsEmpty: true } when pass is { IsClaimed: true, IsPinned: true } =>
+                Decision.Write { Plan.IsEmpty: true } when pass.IsClaimed && services.IsPinned(pass) =>
                     new Outcome.InSync(),
                 _ => null,
             };
@@ -54,7 +54,7 @@ internal sealed class Comparison<TResource, TStatus, TObserved>(
 
     private Decision Decide(Pass<TResource, TObserved> pass)
     {
-        var plan = services.Kind.Plan(pass.Resource, pass.Tags, pass.Observed);
+        var plan = services.Plan(pass);
         var rival = services.Names.RivalOf(pass.Contender);
         return PolicyChain.Enforce(
             pass.Situation(rival, memory, services.Time.GetUtcNow()) with

@@ -22,6 +22,8 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
     where TStatus : AwsResourceStatus, new()
     where TObserved : class, IObservedResource
 {
+    private const int MostHolders = 5;
+
     private readonly IAwsResourceKind<TResource, TStatus, TObserved> _kind = services.Kind;
     private readonly PolicyRunner<TResource, TStatus, TObserved> _policies = new(services, memory);
 
@@ -63,7 +65,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
     {
         try
         {
-            pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, knownTags: null, cancellationToken);
+            await ObserveAsync(pass, knownTags: null, cancellationToken);
         }
         catch (ProblemException taken) when (taken.Problem.Reason == Reasons.NameConflict)
         {
@@ -72,7 +74,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         }
 
         return pass.Observed is { } observed
-            ? new Reading(observed, _kind.PlanDeletion(observed), EqualsSpec(pass))
+            ? new Reading(observed, _kind.PlanDeletion(pass.Resource, observed), EqualsSpec(pass))
             : new Reading(null, Plan.Empty, EqualsSpec: false);
     }
 
@@ -87,7 +89,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
 
         try
         {
-            return Reading.IsTagsOnly(_kind.Plan(pass.Resource, pass.Tags, pass.Observed));
+            return Reading.IsTagsOnly(services.Plan(pass));
         }
         catch (ProblemException)
         {
@@ -101,13 +103,23 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         CancellationToken cancellationToken
     )
     {
+        if (services.References.HoldersOf(_kind.Kind, pass.Key) is [_, ..] holders)
+        {
+            return await FailedAsync(pass, Held(holders), cancellationToken);
+        }
+
         await ApplyAsync(pass, plan, cancellationToken);
         var repeated = memory.Written(pass.Key, pass.Resource.Metadata.Generation, plan);
         services.Metrics.Written(_kind.Kind, plan, isDrift: false, repeated);
 
+        if (plan.Awaits is { } awaited)
+        {
+            return await FailedAsync(pass, awaited, cancellationToken);
+        }
+
         // AWS answers some deletions with success and does nothing: gone is what is not there any more.
         var arn = pass.Observed!.Arn;
-        pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, pass.Observed.Tags, cancellationToken);
+        await ObserveAsync(pass, pass.Observed.Tags, cancellationToken);
         if (pass.Observed is not null)
         {
             return await FailedAsync(pass, ConvergencePolicy.StillThere(arn), cancellationToken);
@@ -122,10 +134,29 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         CancellationToken cancellationToken
     )
     {
-        await ApplyAsync(pass, _kind.PlanRelease(pass.Observed!), cancellationToken);
+        await ApplyAsync(pass, _kind.PlanRelease(pass.Resource, pass.Observed!), cancellationToken);
         reporter.Tell(pass, EventType.Normal, Reasons.Retained, "Release", $"{pass.Observed!.Arn} stays on AWS");
         return Finished(pass);
     }
+
+    private async Task ObserveAsync(
+        Pass<TResource, TObserved> pass,
+        IReadOnlyDictionary<string, string>? knownTags,
+        CancellationToken cancellationToken
+    ) =>
+        pass.Observed = await _kind.ObserveAsync(
+            pass.Aws!,
+            new Sought<TResource>(pass.Resource, pass.Identity!, knownTags) { Deleting = true },
+            cancellationToken
+        );
+
+    private static Problem Held(IReadOnlyList<string> holders) =>
+        new(
+            ProblemKind.Waiting,
+            Reasons.InUse,
+            $"{string.Join(", ", holders.Take(MostHolders))}{(holders.Count > MostHolders ? " and others refer" : holders.Count > 1 ? " refer" : " refers")} to it;"
+                + " delete them or take the reference out"
+        );
 
     private async Task ApplyAsync(Pass<TResource, TObserved> pass, Plan plan, CancellationToken cancellationToken)
     {

@@ -48,6 +48,12 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
     // Whose the resource is must be known before a write; where nothing is to be written, its tags need not be read.
     private async Task<Reading> ReadAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
+        await services.ReadSecretsAsync(pass, cancellationToken);
+        if (!_kind.HasTags)
+        {
+            return await ReadAsync(pass, TagPlan.None.Desired, cancellationToken);
+        }
+
         if (TrustsTags(pass))
         {
             var reading = await ReadAsync(pass, pass.TagsLastSeen(), cancellationToken);
@@ -66,12 +72,12 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         CancellationToken cancellationToken
     )
     {
-        pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, knownTags, cancellationToken);
-        return Reading.TowardsSpec(pass.Observed, _kind.Plan(pass.Resource, pass.Tags, pass.Observed));
+        await ObserveAsync(pass, knownTags, cancellationToken);
+        return Reading.TowardsSpec(pass.Observed, services.Plan(pass));
     }
 
     private bool TrustsTags(Pass<TResource, TObserved> pass) =>
-        Settled.WasInSync(pass.Resource) && pass is { IsClaimed: true, IsPinned: true } && !doubts.Contains(pass.Key);
+        Settled.WasInSync(pass.Resource) && pass.IsClaimed && services.IsPinned(pass) && !doubts.Contains(pass.Key);
 
     private async Task<Outcome> WriteAsync(
         Pass<TResource, TObserved> pass,
@@ -116,16 +122,30 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
 
         foreach (var step in plan.Steps)
         {
-            await _kind.ApplyAsync(pass.Aws!, step, cancellationToken);
+            if (await _kind.ApplyAsync(pass.Aws!, step, cancellationToken) is { } answer)
+            {
+                pass.Answers.Add(answer);
+            }
         }
 
         var repeated = memory.Written(pass.Key, pass.Resource.Metadata.Generation, plan);
         reporter.Applied(pass, plan, repeated);
-        pass.Observed = await _kind.ObserveAsync(pass.Aws!, pass.Identity!, pass.TagsAfterWrite(), cancellationToken);
+        await ObserveAsync(pass, pass.TagsAfterWrite(), cancellationToken);
         doubts.Remove(pass.Key);
-        var left = _kind.Plan(pass.Resource, pass.Tags, pass.Observed);
+        var left = services.Plan(pass);
         return left.IsEmpty ? new Outcome.InSync() : new Outcome.Settling(left);
     }
+
+    private async Task ObserveAsync(
+        Pass<TResource, TObserved> pass,
+        IReadOnlyDictionary<string, string>? knownTags,
+        CancellationToken cancellationToken
+    ) =>
+        pass.Observed = await _kind.ObserveAsync(
+            pass.Aws!,
+            new Sought<TResource>(pass.Resource, pass.Identity!, knownTags),
+            cancellationToken
+        );
 
     private void RefuseInvalid(TResource resource)
     {

@@ -9,7 +9,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 /// What a kind brings: Observe and Apply are its only I/O, everything else is pure. The controller does the rest, the
 /// same for all kinds.
 /// </summary>
-public interface IAwsResourceKind<in TResource, TStatus, TObserved>
+public interface IAwsResourceKind<TResource, TStatus, TObserved>
     where TResource : IAwsResource
     where TStatus : AwsResourceStatus, new()
     where TObserved : class, IObservedResource
@@ -17,44 +17,59 @@ public interface IAwsResourceKind<in TResource, TStatus, TObserved>
     /// <summary>The kind's name in the API, such as MetricAlarm.</summary>
     string Kind { get; }
 
-    /// <summary>All rules of the kind, without any I/O.</summary>
-    IReadOnlyList<Violation> Validate(TResource resource);
-
-    /// <summary>Reads the resource; null when AWS has none of exactly this name.</summary>
-    /// <param name="knownTags">The tags, when the caller has just put them; null to read them.</param>
-    Task<TObserved?> ObserveAsync(
-        AwsConnection aws,
-        AwsResourceIdentity identity,
-        IReadOnlyDictionary<string, string>? knownTags,
-        CancellationToken cancellationToken
-    );
-
     /// <summary>The resource type of the Resource Groups Tagging API, as in <c>cloudwatch:alarm</c>; null when it does not know the kind.</summary>
     string? TaggedType { get; }
 
+    /// <summary>False: AWS has no tags for it, and status.owned alone says whose a resource is.</summary>
+    bool HasTags => true;
+
+    /// <summary>All rules of the kind, without any I/O.</summary>
+    IReadOnlyList<Violation> Validate(TResource resource);
+
+    /// <summary>The values in Secrets that the spec refers to.</summary>
+    IEnumerable<SecretKeyReference> Secrets(TResource resource) => [];
+
+    /// <summary>
+    /// The parts without tags that are the object's: those that the spec wants, and those that it wanted once, as
+    /// status.owned says, and that AWS still has. They are in status.owned before the first write.
+    /// </summary>
+    IEnumerable<OwnedPart> Parts(Intent<TResource> intent, TObserved? observed) => [];
+
+    /// <summary>Reads the resource; null when AWS has none of exactly this name.</summary>
+    Task<TObserved?> ObserveAsync(AwsConnection aws, Sought<TResource> sought, CancellationToken cancellationToken);
+
     /// <summary>Reads many resources of one account and Region in as few calls as AWS allows, without their tags.</summary>
-    /// <param name="resources">At most <see cref="BulkRead.Most"/>.</param>
+    /// <param name="sought">At most <see cref="BulkRead.Most"/>.</param>
     /// <returns>What AWS has of each, in their order.</returns>
     /// <exception cref="Aws.Failures.AwsFailure">A failure that is no one resource's fault.</exception>
     Task<IReadOnlyList<Observation<TObserved>>> ObserveManyAsync(
         AwsConnection aws,
-        IReadOnlyList<KnownResource> resources,
+        IReadOnlyList<Sought<TResource>> sought,
         CancellationToken cancellationToken
     );
 
     /// <summary>The drift and the steps that mend it. Pure.</summary>
     /// <exception cref="Problems.ProblemException">Waiting, when something that the spec refers to is not there.</exception>
-    Plan Plan(TResource resource, TagPlan tags, TObserved? observed);
+    Plan Plan(Intent<TResource> intent, TObserved? observed);
 
-    /// <summary>The steps that delete the resource.</summary>
-    Plan PlanDeletion(TObserved observed);
+    /// <summary>The steps that delete the resource; <see cref="Planning.Plan.Awaits"/> where it cannot be deleted yet. Pure.</summary>
+    Plan PlanDeletion(TResource resource, TObserved observed);
 
-    /// <summary>The steps that let the resource go: it stays, without owner tags.</summary>
-    Plan PlanRelease(TObserved observed);
+    /// <summary>The steps that let the resource go: it stays, without owner tags. Pure.</summary>
+    Plan PlanRelease(TResource resource, TObserved observed);
 
     /// <summary>Sends one step to AWS.</summary>
-    Task ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken);
+    /// <returns>The answer, where <see cref="Report"/> wants to see it.</returns>
+    Task<object?> ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken);
 
     /// <summary>Adds what the resource itself says, such as an alarm's state.</summary>
-    TStatus Report(TStatus status, TObserved? observed);
+    /// <param name="status">Everything else.</param>
+    /// <param name="observed">What AWS has.</param>
+    /// <param name="answers">What <see cref="ApplyAsync"/> returned in this pass.</param>
+    TStatus Report(TStatus status, TObserved? observed, IReadOnlyList<object> answers);
+
+    /// <summary>What there is to say when AWS equals the spec. Pure.</summary>
+    /// <param name="resource">The object.</param>
+    /// <param name="status">Its status as <see cref="Report"/> left it.</param>
+    Assessment Assess(TResource resource, TStatus status) => Assessment.Good;
 }

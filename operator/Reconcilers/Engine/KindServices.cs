@@ -8,7 +8,10 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
+using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Policies;
+using SageMakerMonitorOperator.Reconcilers.References;
+using SageMakerMonitorOperator.Reconcilers.Secrets;
 using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
@@ -25,6 +28,10 @@ public sealed record KindServices<TResource, TStatus, TObserved>
 
     /// <summary>Shared by the kinds that share their names on AWS.</summary>
     public required NameRegister Names { get; init; }
+
+    /// <summary>Who refers to whom.</summary>
+    public required IReferences References { get; init; }
+    public required SecretReader Secrets { get; init; }
     public required StatusWriter<TResource, TStatus> Status { get; init; }
     public required FinalizerWriter<TResource> Finalizers { get; init; }
     public required EventRecorder Events { get; init; }
@@ -37,14 +44,19 @@ public sealed record KindServices<TResource, TStatus, TObserved>
     internal Pass<TResource, TObserved> NewPass(TResource resource) =>
         new(resource, Owner.Of(Options.ClusterId, Kind.Kind, resource.Metadata))
         {
-            IsClaimed = Finalizers.IsPresent(resource.Metadata),
+            IsClaimed = IsClaimed(resource),
+            HasTags = Kind.HasTags,
         };
+
+    private static bool IsClaimed(IAwsResource resource) => Api.Common.Finalizers.IsClaimed(resource.Metadata);
 
     /// <summary>Whose credentials, and where: objects of one group are read together.</summary>
     internal SweepGroup GroupOf(TResource resource) =>
         new(
-            AccountKey.Of(resource).ToString(),
-            NewPass(resource).Contender.Pinned?.Region ?? Accounts.PlaceOf(resource)?.Region ?? ""
+            AccountKey.Of(resource),
+            new Contender(Kind.Kind, resource, IsClaimed(resource)).Pinned?.Region
+                ?? Accounts.PlaceOf(resource)?.Region
+                ?? ""
         );
 
     /// <summary>Finds the account's connection, in the Region where the object's resource is, and where the spec leads.</summary>
@@ -67,6 +79,32 @@ public sealed record KindServices<TResource, TStatus, TObserved>
             Name = pass.Resource.AwsName,
         };
     }
+
+    /// <summary>Reads the Secrets that the spec refers to.</summary>
+    /// <exception cref="Problems.ProblemException">The API server does not hand one out.</exception>
+    internal async Task ReadSecretsAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
+    {
+        SecretKeyReference[] references = [.. Kind.Secrets(pass.Resource)];
+        if (references.Length > 0)
+        {
+            pass.Secrets = await Secrets.ReadAsync(pass.Key.Namespace ?? "", references, cancellationToken);
+        }
+    }
+
+    internal Plan Plan(Pass<TResource, TObserved> pass) => Kind.Plan(pass.Intent(Time.GetUtcNow()), pass.Observed);
+
+    /// <summary>What status.owned must say once AWS equals the spec.</summary>
+    internal IReadOnlyList<OwnedPart>? OwnedInSync(Pass<TResource, TObserved> pass) => pass.OwnedInSync(Parts(pass));
+
+    /// <summary>What status.owned must say before a write: what was this object's, and what will be.</summary>
+    internal IReadOnlyList<OwnedPart>? OwnedBeforeWrite(Pass<TResource, TObserved> pass) =>
+        pass.OwnedBeforeWrite(Parts(pass));
+
+    /// <summary>Status already has what must be recorded before a write.</summary>
+    internal bool IsPinned(Pass<TResource, TObserved> pass) => pass.IsPinned(Parts(pass));
+
+    private IEnumerable<OwnedPart> Parts(Pass<TResource, TObserved> pass) =>
+        Kind.Parts(pass.Intent(Time.GetUtcNow()), pass.Observed);
 
     // What is global is to be had in any Region.
     private static string EndpointRegion(string region, IAwsAccount account) =>

@@ -4,6 +4,7 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Policies;
+using SageMakerMonitorOperator.Reconcilers.Secrets;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -12,8 +13,6 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     where TResource : IAwsResource
     where TObserved : class, IObservedResource
 {
-    private const string TagPart = "Tag";
-
     private readonly List<string> _replaced = [];
 
     /// <summary>As last read from, or written to, the API server.</summary>
@@ -36,6 +35,9 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     public IReadOnlyCollection<string> Replaced => _replaced;
 
     public ObjectKey Key { get; } = new(resource.Metadata.Namespace, resource.Metadata.Name);
+
+    /// <summary>AWS has tags for the kind; else status.owned alone says whose the resource is.</summary>
+    public bool HasTags { get; init; } = true;
 
     /// <summary>The object has the finalizer: AWS may hold something under the identity that status pins.</summary>
     public bool IsClaimed { get; init; }
@@ -62,6 +64,23 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
 
     public TObserved? Observed { get; set; }
 
+    /// <summary>What AWS answered to the writes of this pass, where the kind wants to see it.</summary>
+    public List<object> Answers { get; } = [];
+
+    /// <summary>The values of the Secrets that the spec refers to, once they were read.</summary>
+    public SecretValues Secrets { get; set; } = SecretValues.None;
+
+    /// <exception cref="Problems.ProblemException">The account's and the object's own tags are too many together.</exception>
+    public Intent<TResource> Intent(DateTimeOffset now) =>
+        new()
+        {
+            Resource = Resource,
+            Identity = Identity!,
+            Tags = Tags,
+            Secrets = Secrets,
+            Now = now,
+        };
+
     /// <summary>What the policies see of the object before AWS is asked.</summary>
     public Situation Situation(Contender? rival, WriteMemory memory, DateTimeOffset now) =>
         new()
@@ -72,6 +91,7 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
             Adoption = Resource.Spec.AdoptionPolicy ?? AdoptionPolicy.Never,
             Retains = Resource.Spec.DeletionPolicy == DeletionPolicy.Retain,
             Pinned = Contender.Pinned,
+            IsRecorded = HasTags ? null : IsRecorded,
             Rival = rival,
             Generation = Resource.Metadata.Generation,
             LastAttempt = memory.Last(Key),
@@ -81,15 +101,16 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
         };
 
     /// <exception cref="Problems.ProblemException">The account's and the object's own tags are too many together.</exception>
-    public TagPlan Tags => new(DesiredTags(), ManagedTagKeys());
-
-    /// <summary>Status already has what must be recorded before a write.</summary>
-    public bool IsPinned =>
-        Resource.Status?.Aws == Pin && (Resource.Status?.Owned ?? []).SequenceEqual(OwnedBeforeWrite() ?? []);
+    public TagPlan Tags => HasTags ? new(DesiredTags(), ManagedTagKeys()) : TagPlan.None;
 
     /// <summary>The tags that the resource must have now that everything planned was written.</summary>
     public IReadOnlyDictionary<string, string> TagsAfterWrite()
     {
+        if (!HasTags)
+        {
+            return TagPlan.None.Desired;
+        }
+
         var desired = DesiredTags();
         var managed = ManagedTagKeys();
         foreach (var (key, value) in Observed?.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal))
@@ -109,6 +130,11 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// </summary>
     public IReadOnlyDictionary<string, string> TagsLastSeen()
     {
+        if (!HasTags)
+        {
+            return TagPlan.None.Desired;
+        }
+
         var tags = DesiredTags();
         foreach (var drift in (Resource.Status?.Drift ?? []).Where(TagChange.IsOfTag))
         {
@@ -126,11 +152,22 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
         return tags;
     }
 
-    /// <summary>The tag keys to record before a write: the ones put before and the ones put now.</summary>
-    public IReadOnlyList<OwnedPart>? OwnedBeforeWrite() => Owned(ManagedTagKeys().Concat(SpecTagKeys()));
+    /// <summary>What status.owned says that the object has.</summary>
+    public IReadOnlyList<OwnedPart> Recorded => Resource.Status?.Owned ?? [];
 
-    /// <summary>The tag keys once AWS equals the spec.</summary>
-    public IReadOnlyList<OwnedPart>? OwnedInSync() => Owned(SpecTagKeys());
+    /// <summary>What to record before a write: what was this object's, and what will be.</summary>
+    /// <param name="parts">What the kind counts.</param>
+    public IReadOnlyList<OwnedPart>? OwnedBeforeWrite(IEnumerable<OwnedPart> parts) =>
+        InOrder([.. Recorded, .. OwnParts, .. parts]);
+
+    /// <summary>Status already has what must be recorded before a write.</summary>
+    /// <param name="parts">What the kind counts.</param>
+    public bool IsPinned(IEnumerable<OwnedPart> parts) =>
+        Resource.Status?.Aws == Pin && Recorded.SequenceEqual(OwnedBeforeWrite(parts) ?? []);
+
+    /// <summary>What is recorded once AWS equals the spec.</summary>
+    /// <param name="parts">What the kind counts.</param>
+    public IReadOnlyList<OwnedPart>? OwnedInSync(IEnumerable<OwnedPart> parts) => InOrder([.. OwnParts, .. parts]);
 
     private bool IsPaused =>
         string.Equals(
@@ -145,18 +182,26 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     private IReadOnlyDictionary<string, string> UserTags => WantedTags.Of(DefaultTags, Resource.Tags);
 
     private IReadOnlyCollection<string> ManagedTagKeys() =>
-        [.. (Resource.Status?.Owned ?? []).Where(part => part.Type == TagPart).Select(part => part.Id)];
+        [.. Recorded.Where(part => part.Type == OwnedPart.Tag).Select(part => part.Id)];
 
-    private IEnumerable<string> SpecTagKeys() => UserTags.Keys;
+    // The keys of the tags, or, where there are none, the resource itself.
+    private IEnumerable<OwnedPart> OwnParts =>
+        HasTags ? UserTags.Keys.Select(key => new OwnedPart { Type = OwnedPart.Tag, Id = key }) : [Self];
 
-    private static IReadOnlyList<OwnedPart>? Owned(IEnumerable<string> keys)
+    private OwnedPart Self => new() { Type = self.Kind, Id = Identity!.Name };
+
+    // Without a claim, what status says was never this object's.
+    private bool IsRecorded => Contender.Pinned is not null && Recorded.Contains(Self);
+
+    private static IReadOnlyList<OwnedPart>? InOrder(IEnumerable<OwnedPart> parts)
     {
-        OwnedPart[] parts =
+        OwnedPart[] ordered =
         [
-            .. keys.Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .Select(key => new OwnedPart { Type = TagPart, Id = key }),
+            .. parts
+                .Distinct()
+                .OrderBy(part => part.Type, StringComparer.Ordinal)
+                .ThenBy(part => part.Id, StringComparer.Ordinal),
         ];
-        return parts.Length == 0 ? null : parts;
+        return ordered.Length == 0 ? null : ordered;
     }
 }

@@ -30,12 +30,12 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     public async Task PinAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
         AwsResourceStatus status = StatusOf(pass.Resource);
-        if (pass.IsPinned)
+        if (services.IsPinned(pass))
         {
             return;
         }
 
-        var pinned = status with { Aws = pass.Pin, Owned = pass.OwnedBeforeWrite() };
+        var pinned = status with { Aws = pass.Pin, Owned = services.OwnedBeforeWrite(pass) };
         if (status.Conditions.Count == 0)
         {
             pinned = pinned with { Conditions = Report(pass.Resource.Metadata).Conditions([], Verdict.FirstVisit) };
@@ -102,14 +102,25 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
         var status = previous with
         {
             ObservedGeneration = pass.Resource.Metadata.Generation,
-            Conditions = Report(pass.Resource.Metadata).Conditions(previous.Conditions, Verdict.Of(outcome)),
             Drift = DriftText.ForStatus(plan),
             Plan = outcome is Outcome.ReadOnly ? DriftText.Steps(plan) : null,
             LastHandledReconcileAt =
                 pass.Resource.Metadata.Annotations?.GetValueOrDefault(Annotations.ReconcileRequestedAt)
                 ?? previous.LastHandledReconcileAt,
         };
-        return outcome is Outcome.Failed ? (TStatus)status : Observed(pass, outcome, status);
+        var verdict = Verdict.Of(outcome);
+        if (outcome is not Outcome.Failed)
+        {
+            var observed = Observed(pass, outcome, status);
+            (status, verdict) = (observed, Verdict.Of(outcome, services.Kind.Assess(pass.Resource, observed)));
+        }
+
+        return (TStatus)(
+            status with
+            {
+                Conditions = Report(pass.Resource.Metadata).Conditions(previous.Conditions, verdict),
+            }
+        );
     }
 
     private TStatus Observed(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus status)
@@ -121,10 +132,10 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
         };
         if (outcome is Outcome.InSync)
         {
-            status = status with { Owned = pass.OwnedInSync() };
+            status = status with { Owned = services.OwnedInSync(pass) };
         }
 
-        return services.Kind.Report((TStatus)status, pass.Observed);
+        return services.Kind.Report((TStatus)status, pass.Observed, pass.Answers);
     }
 
     // Transient failures are told in status only: they mend themselves.

@@ -24,8 +24,14 @@ internal sealed class StatusReport(
         conditions = Set(conditions, synced, verdict.Synced);
         conditions = Set(conditions, ConditionTypes.Reconciling, stays ? null : verdict.Reconciling);
         conditions = Set(conditions, ConditionTypes.Stalled, verdict.Stalled);
-        return Set(conditions, ConditionTypes.Paused, verdict.Paused);
+        conditions = Set(conditions, ConditionTypes.Paused, verdict.Paused);
+        return Set(conditions, ConditionTypes.Warning, Warning(previous, verdict));
     }
+
+    private static Statement? Warning(IReadOnlyList<Condition> previous, Verdict verdict) =>
+        verdict.Assessment is { } assessment ? assessment.Warning
+        : previous.Find(ConditionTypes.Warning) is { } standing ? Again(standing)
+        : null;
 
     /// <summary>Sets one condition, or takes it away.</summary>
     private IReadOnlyList<Condition> Set(IReadOnlyList<Condition> previous, string type, Statement? statement)

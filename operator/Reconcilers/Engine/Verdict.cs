@@ -5,22 +5,15 @@ using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
-/// <summary>The value of one condition.</summary>
-internal sealed record Statement(string Status, string Reason, string Message)
-{
-    public static Statement True(string reason, string message) => new("True", reason, message);
-
-    public static Statement False(string reason, string message) => new("False", reason, message);
-
-    public static Statement Unknown(string reason, string message) => new("Unknown", reason, message);
-}
-
 /// <summary>What an outcome says in each condition; null means that the condition is not there.</summary>
 internal sealed record Verdict(Statement Ready, Statement Synced)
 {
     public Statement? Reconciling { get; init; }
     public Statement? Stalled { get; init; }
     public Statement? Paused { get; init; }
+
+    /// <summary>What the kind said; null where it was not asked, and its warning stays as it is.</summary>
+    public Assessment? Assessment { get; init; }
 
     /// <summary>True: Ready keeps its value while the failure is young.</summary>
     public bool ReadyMayStay { get; init; }
@@ -46,6 +39,14 @@ internal sealed record Verdict(Statement Ready, Statement Synced)
                 $"the stored object does not fit its kind: {entity.Error} Nothing is sent to AWS; {advice}"
             )
         );
+
+    /// <param name="outcome">How the pass ended.</param>
+    /// <param name="assessment">What the kind says of what was read.</param>
+    public static Verdict Of(Outcome outcome, Assessment assessment)
+    {
+        var verdict = Of(outcome) with { Assessment = assessment };
+        return outcome is Outcome.InSync && assessment.Ready is { } ready ? verdict with { Ready = ready } : verdict;
+    }
 
     public static Verdict Of(Outcome outcome) =>
         outcome switch

@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.References;
 using MetricAlarm = SageMakerMonitorOperator.Api.MetricAlarms.MetricAlarm;
 
@@ -14,10 +15,16 @@ internal sealed record DesiredAlarm(
     IReadOnlyList<string> InsufficientDataActions
 )
 {
-    public static DesiredAlarm Of(MetricAlarm alarm, ITopicArns topics)
+    public static DesiredAlarm Of(Intent<MetricAlarm> intent, IReferences references)
     {
+        var alarm = intent.Resource;
         IReadOnlyList<string> Arns(string field, IReadOnlyList<ActionTarget>? targets) =>
-            ActionArns.Resolve($"spec.{field}", targets, alarm.Metadata.Namespace ?? "", topics);
+            ActionArns.Resolve(
+                $"spec.{field}",
+                targets,
+                new Referrer(alarm.Metadata.Namespace ?? "", intent.Identity),
+                references
+            );
 
         return new DesiredAlarm(
             alarm.AwsName,

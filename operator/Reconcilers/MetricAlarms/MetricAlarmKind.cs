@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Aws.Batching;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Schema;
+using SageMakerMonitorOperator.Reconcilers.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Problems;
@@ -15,7 +16,8 @@ using MetricAlarm = SageMakerMonitorOperator.Api.MetricAlarms.MetricAlarm;
 namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 
 /// <summary>MetricAlarm: CloudWatch's PutMetricAlarm.</summary>
-public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<MetricAlarm, MetricAlarmStatus, ObservedAlarm>
+public sealed class MetricAlarmKind(IReferences references)
+    : IAwsResourceKind<MetricAlarm, MetricAlarmStatus, ObservedAlarm>
 {
     private const int MaxStateReason = 1024;
 
@@ -28,49 +30,56 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
 
     public async Task<ObservedAlarm?> ObserveAsync(
         AwsConnection aws,
-        AwsResourceIdentity identity,
-        IReadOnlyDictionary<string, string>? knownTags,
+        Sought<MetricAlarm> sought,
         CancellationToken cancellationToken
     )
     {
+        var identity = sought.Identity;
         if (MetricAlarmOf(await aws.Alarms.FindAsync(identity.Name, cancellationToken), identity) is not { } alarm)
         {
             return null;
         }
 
         var arn = ArnOf(alarm, identity);
-        return new ObservedAlarm(alarm, arn, knownTags ?? await TagsAsync(aws, arn, cancellationToken));
+        return new ObservedAlarm(
+            alarm,
+            arn,
+            sought.KnownTags ?? await CloudWatchTags.ReadAsync(aws, arn, cancellationToken)
+        );
     }
 
     public async Task<IReadOnlyList<Observation<ObservedAlarm>>> ObserveManyAsync(
         AwsConnection aws,
-        IReadOnlyList<KnownResource> resources,
+        IReadOnlyList<Sought<MetricAlarm>> sought,
         CancellationToken cancellationToken
     )
     {
-        var names = resources.Select(resource => resource.Identity.Name);
-        var found = await aws.Alarms.FindManyAsync(names, cancellationToken);
-        return [.. resources.Select(resource => Observe(found[resource.Identity.Name], resource))];
+        var found = await aws.Alarms.FindManyAsync(sought.Select(one => one.Identity.Name), cancellationToken);
+        return [.. sought.Select(one => Observe(found[one.Identity.Name], one))];
     }
 
-    public Plan Plan(MetricAlarm resource, TagPlan tags, ObservedAlarm? observed) =>
-        MetricAlarmPlanner.Plan(DesiredAlarm.Of(resource, topics), tags, observed);
+    public Plan Plan(Intent<MetricAlarm> intent, ObservedAlarm? observed) =>
+        MetricAlarmPlanner.Plan(DesiredAlarm.Of(intent, references), intent.Tags, observed);
 
-    public Plan PlanDeletion(ObservedAlarm observed) => MetricAlarmPlanner.Delete(observed);
+    public Plan PlanDeletion(MetricAlarm resource, ObservedAlarm observed) => MetricAlarmPlanner.Delete(observed);
 
-    public Plan PlanRelease(ObservedAlarm observed) => MetricAlarmPlanner.Release(observed);
+    public Plan PlanRelease(MetricAlarm resource, ObservedAlarm observed) =>
+        CloudWatchTags.Release(observed.Arn, observed.Tags);
 
-    public Task ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken) =>
-        step.Request switch
-        {
-            PutMetricAlarmRequest request => aws.CloudWatch.PutMetricAlarmAsync(request, cancellationToken),
-            DeleteAlarmsRequest request => aws.CloudWatch.DeleteAlarmsAsync(request, cancellationToken),
-            TagResourceRequest request => aws.CloudWatch.TagResourceAsync(request, cancellationToken),
-            UntagResourceRequest request => aws.CloudWatch.UntagResourceAsync(request, cancellationToken),
-            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Operation, "not a step of a MetricAlarm"),
-        };
+    public async Task<object?> ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken)
+    {
+        await (
+            step.Request switch
+            {
+                PutMetricAlarmRequest request => aws.CloudWatch.PutMetricAlarmAsync(request, cancellationToken),
+                DeleteAlarmsRequest request => aws.CloudWatch.DeleteAlarmsAsync(request, cancellationToken),
+                _ => CloudWatchTags.ApplyAsync(aws, step, cancellationToken),
+            }
+        );
+        return null;
+    }
 
-    public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed) =>
+    public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed, IReadOnlyList<object> answers) =>
         status with
         {
             Alarm = observed is null
@@ -83,12 +92,12 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
                 },
         };
 
-    private static Observation<ObservedAlarm> Observe(ReadResult<NamedAlarm> read, KnownResource resource)
+    private static Observation<ObservedAlarm> Observe(ReadResult<NamedAlarm> read, Sought<MetricAlarm> sought)
     {
         try
         {
-            return MetricAlarmOf(read.Value, resource.Identity) is { } alarm
-                ? new(new ObservedAlarm(alarm, ArnOf(alarm, resource.Identity), resource.Tags))
+            return MetricAlarmOf(read.Value, sought.Identity) is { } alarm
+                ? new(new ObservedAlarm(alarm, ArnOf(alarm, sought.Identity), sought.KnownTags!))
                 : new(null, read.Failure);
         }
         catch (ProblemException taken)
@@ -105,24 +114,6 @@ public sealed class MetricAlarmKind(ITopicArns topics) : IAwsResourceKind<Metric
                 Reasons.NameConflict,
                 $"AWS has a {found.Type} named '{identity.Name}', and alarms of all types share their names; it was not touched. Create another object with another `spec.name`"
             );
-
-    private static async Task<IReadOnlyDictionary<string, string>> TagsAsync(
-        AwsConnection aws,
-        string arn,
-        CancellationToken cancellationToken
-    )
-    {
-        var request = new ListTagsForResourceRequest { ResourceARN = arn };
-        var answer = await aws.CloudWatch.ListTagsForResourceAsync(request, cancellationToken);
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tag in answer.Tags)
-        {
-            // A key that an endpoint repeats is no reason to give the alarm up.
-            tags[tag.Key] = tag.Value;
-        }
-
-        return tags;
-    }
 
     // Stand-ins for AWS have been seen to leave the ARN out.
     private static string ArnOf(AwsAlarm alarm, AwsResourceIdentity identity) =>

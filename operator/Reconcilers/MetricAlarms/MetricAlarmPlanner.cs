@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Reconcilers.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 
 namespace SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -16,34 +17,12 @@ internal static class MetricAlarmPlanner
             [new Step(new DeleteAlarmsRequest { AlarmNames = [observed.Alarm.AlarmName!] }, "the object was deleted")]
         );
 
-    /// <summary>Takes the owner tags off, so that the alarm can be adopted by another.</summary>
-    public static Plan Release(ObservedAlarm observed)
-    {
-        List<string> keys =
-        [
-            .. observed
-                .Tags.Keys.Where(key => key.StartsWith(OwnerTags.Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal),
-        ];
-        return keys.Count == 0
-            ? Planning.Plan.Empty
-            : new(
-                [],
-                [
-                    new Step(
-                        new UntagResourceRequest { ResourceARN = observed.Arn, TagKeys = keys },
-                        "the object was deleted with deletionPolicy Retain"
-                    ),
-                ]
-            );
-    }
-
     private static Plan Create(DesiredAlarm desired, TagPlan tags) =>
         new(
             [],
             [
                 new Step(
-                    AlarmRequests.From(desired, desired.Spec.ActionsEnabled, ToList(tags.Desired)),
+                    AlarmRequests.From(desired, desired.Spec.ActionsEnabled, CloudWatchTags.ToList(tags.Desired)),
                     "there is no alarm of this name"
                 ),
             ]
@@ -58,32 +37,14 @@ internal static class MetricAlarmPlanner
         var change = TagChange.Between(tags.Desired, observed.Tags, tags.ManagedKeys);
         return new Plan(
             [.. drift, .. change.Drift(observed.Tags)],
-            [.. TagSteps(change, observed.Arn), .. drift.Count == 0 ? [] : new[] { new Step(put, Because(drift)) }]
+            // Tags first: an adopted alarm is marked as ours before its configuration is replaced.
+            [
+                .. CloudWatchTags.Steps(change, observed.Arn),
+                .. drift.Count == 0 ? [] : new[] { new Step(put, Because(drift)) },
+            ]
         );
-    }
-
-    // Tags first: an adopted alarm is marked as ours before its configuration is replaced. PutMetricAlarm ignores Tags
-    // on an alarm that exists, hence the calls of their own.
-    private static IEnumerable<Step> TagSteps(TagChange change, string arn)
-    {
-        if (change.Set.Count > 0)
-        {
-            var request = new TagResourceRequest { ResourceARN = arn, Tags = ToList(change.Set) };
-            yield return new Step(request, $"tags differ: {string.Join(", ", request.Tags.Select(tag => tag.Key))}");
-        }
-
-        if (change.Remove.Count > 0)
-        {
-            yield return new Step(
-                new UntagResourceRequest { ResourceARN = arn, TagKeys = [.. change.Remove] },
-                $"tags are no longer in the spec: {string.Join(", ", change.Remove)}"
-            );
-        }
     }
 
     private static string Because(IReadOnlyList<FieldDrift> drift) =>
         $"differs in {string.Join(", ", drift.Select(field => field.Field))}";
-
-    private static List<Tag> ToList(IReadOnlyDictionary<string, string> tags) =>
-        [.. tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new Tag(tag.Key, tag.Value))];
 }

@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Planning;
 
@@ -6,6 +7,9 @@ namespace SageMakerMonitorOperator.Reconcilers.Planning;
 public sealed record Plan(IReadOnlyList<FieldDrift> Drift, IReadOnlyList<Step> Steps)
 {
     public static Plan Empty { get; } = new([], []);
+
+    /// <summary>What has to happen elsewhere, after these steps, before a deletion can be finished.</summary>
+    public Problem? Awaits { get; init; }
 
     public bool IsEmpty => Steps.Count == 0;
 

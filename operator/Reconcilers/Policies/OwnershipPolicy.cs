@@ -65,6 +65,14 @@ internal static class OwnershipPolicy
     }
 
     private static (Standing Standing, string Why) Judge(Situation situation, IObservedResource observed) =>
+        situation.IsRecorded switch
+        {
+            true => (Standing.Ours, "status.owned says that it is this object's"),
+            false => (Standing.Unowned, "it carries no tags, and status.owned does not say that this object made it"),
+            null => JudgeByTags(situation, observed),
+        };
+
+    private static (Standing Standing, string Why) JudgeByTags(Situation situation, IObservedResource observed) =>
         Owner.From(observed.Tags) switch
         {
             { } owner when owner == situation.Self => (Standing.Ours, "its owner tags name this object"),

@@ -24,6 +24,9 @@ internal sealed record Situation
     /// <summary>What status pins; null while the object has claimed nothing, whatever it may have observed.</summary>
     public AwsResourceIdentity? Pinned { get; init; }
 
+    /// <summary>Of what carries no tags: status.owned says that it is this object's. Null where owner tags say whose it is.</summary>
+    public bool? IsRecorded { get; init; }
+
     /// <summary>The object of this cluster that has the name on AWS, or gets it before this one; null where there is none.</summary>
     public Contender? Rival { get; init; }
 

@@ -48,11 +48,11 @@ internal sealed class ConfigurationSweep<TResource, TStatus, TObserved>(
         services.Metrics.SweepRead(services.Kind.Kind, Name);
         try
         {
-            KnownResource[] resources =
+            Sought<TResource>[] sought =
             [
-                .. passes.Select(pass => new KnownResource(pass.Identity!, pass.TagsLastSeen())),
+                .. passes.Select(pass => new Sought<TResource>(pass.Resource, pass.Identity!, pass.TagsLastSeen())),
             ];
-            return await services.Kind.ObserveManyAsync(passes[0].Aws!, resources, cancellationToken);
+            return await services.Kind.ObserveManyAsync(passes[0].Aws!, sought, cancellationToken);
         }
         catch (AwsFailure failure)
         {

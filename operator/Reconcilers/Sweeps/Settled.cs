@@ -11,14 +11,16 @@ public static class Settled
     /// The last pass ended well, for this very spec, and all that was asked for by annotation is done. Then only AWS, or
     /// somebody's hand in status, can have changed: a sweep finds that out.
     /// </summary>
-    /// <param name="isClaimed">The object has our finalizer.</param>
-    public static bool IsSettled(IAwsResource resource, bool isClaimed) =>
+    public static bool IsSettled(IAwsResource resource) =>
         resource is { Metadata.DeletionTimestamp: null, Status: { } status }
         && status.ObservedGeneration == resource.Metadata.Generation
         && IsHandled(resource)
         && !status.Conditions.IsTrue(ConditionTypes.Reconciling)
         && !status.Conditions.IsTrue(ConditionTypes.Stalled)
-        && (IsReadOnly(resource, status) || (isClaimed && status.Aws?.Arn is not null && IsSynced(resource)));
+        && (
+            IsReadOnly(resource, status)
+            || (Finalizers.IsClaimed(resource.Metadata) && status.Aws?.Arn is not null && IsSynced(resource))
+        );
 
     /// <summary>AWS equalled this very spec, tags included, and nothing worse than a passing failure was seen since.</summary>
     public static bool WasInSync(IAwsResource resource) =>

@@ -29,7 +29,7 @@ internal sealed class SettledObjects<TResource, TStatus, TObserved>(
         foreach (var resource in keys.Where(key => !objects.HasWork(key)).Select(objects.Get).OfType<TResource>())
         {
             var pass = services.NewPass(resource);
-            if (!Settled.IsSettled(resource, pass.IsClaimed))
+            if (!Settled.IsSettled(resource))
             {
                 // Somebody's hand in status, which is no change that the controller works on.
                 objects.Enqueue(pass.Key);
@@ -64,6 +64,7 @@ internal sealed class SettledObjects<TResource, TStatus, TObserved>(
         try
         {
             await services.OpenAsync(pass, cancellationToken);
+            await services.ReadSecretsAsync(pass, cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is ProblemException or AwsFailure)

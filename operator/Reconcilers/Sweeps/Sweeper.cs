@@ -64,11 +64,11 @@ internal sealed class Sweeper<T>(
         }
         catch (AwsFailure failure)
         {
-            SweepLog.EndedEarly(logger, sweep.Name, kind, group.Account, group.Region, failure.Message);
+            SweepLog.EndedEarly(logger, sweep.Name, kind, group.Account.ToString(), group.Region, failure.Message);
         }
         catch (Exception error)
         {
-            SweepLog.Panicked(logger, sweep.Name, kind, group.Account, group.Region, error);
+            SweepLog.Panicked(logger, sweep.Name, kind, group.Account.ToString(), group.Region, error);
         }
     }
 }

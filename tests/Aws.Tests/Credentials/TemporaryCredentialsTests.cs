@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Testbed.Waiting;
 using SessionCredentials = Amazon.SecurityToken.Model.Credentials;
 
 namespace SageMakerMonitorOperator.Aws.Tests.Credentials;
@@ -47,7 +48,11 @@ public sealed class TemporaryCredentialsTests
         (await KeyAsync()).ShouldBe("ASIA1");
         (await KeyAsync()).ShouldBe("ASIA1");
         gate.SetResult();
-        await UntilAsync(async () => await KeyAsync() == "ASIA2");
+        await Wait.UntilAsync(
+            async _ => await KeyAsync() == "ASIA2",
+            "the credentials were renewed",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         _given.ShouldBe(2);
     }
 
@@ -79,7 +84,11 @@ public sealed class TemporaryCredentialsTests
         _before = () => throw new IOException("no");
         _time.Advance(Hour - TimeSpan.FromMinutes(5));
         (await KeyAsync()).ShouldBe("ASIA1");
-        await UntilAsync(() => Task.FromResult(_credentials.Lease!.RenewalFailure is IOException));
+        await Wait.UntilAsync(
+            _ => Task.FromResult(_credentials.Lease!.RenewalFailure is IOException),
+            "the renewal failed",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         (await KeyAsync()).ShouldBe("ASIA1");
         _time.Advance(TimeSpan.FromMinutes(5));
         await Should.ThrowAsync<IOException>(KeyAsync);
@@ -92,14 +101,5 @@ public sealed class TemporaryCredentialsTests
         var number = Interlocked.Increment(ref _given);
         await _before();
         return new SessionCredentials($"ASIA{number}", "secret", "token", (_time.GetUtcNow() + Hour).UtcDateTime);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!await condition())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, deadline.Token);
-        }
     }
 }

@@ -16,6 +16,7 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
+using SageMakerMonitorOperator.Testbed.Waiting;
 using SageMakerMonitorOperator.Tests.Shared.Status;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Accounts;
@@ -98,11 +99,15 @@ public sealed class AccountControllerTests : IAsyncLifetime
         await ReconcileAsync();
         _time.Advance(TimeSpan.FromMinutes(56));
         _sts.RefusesOnly = "AssumeRole";
-        await Wait.UntilAsync(async () =>
-        {
-            await ReconcileAsync();
-            return Condition(ConditionTypes.CredentialsValid).Reason == Reasons.RenewalFailing;
-        });
+        await Wait.UntilAsync(
+            async _ =>
+            {
+                await ReconcileAsync();
+                return Condition(ConditionTypes.CredentialsValid).Reason == Reasons.RenewalFailing;
+            },
+            "the account says that the renewal fails",
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         var condition = Condition(ConditionTypes.CredentialsValid);
         condition.Status.ShouldBe("True");
         condition.Message.ShouldStartWith(

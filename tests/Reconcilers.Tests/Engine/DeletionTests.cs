@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Policies;
+using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
 
@@ -35,6 +36,43 @@ public sealed class DeletionTests : EngineFixture
         (await FinalizeAsync(Claimed(Spec with { Name = "after" }, pinned))).ShouldBe(FinalizeResult.Finished);
         Aws.Alarm.ShouldBeNull();
         Aws.Asked.ShouldAllBe(identity => identity == pinned);
+    }
+
+    [Fact]
+    public async Task What_others_refer_to_waits_and_says_who_they_are()
+    {
+        Aws.Alarm = Existing();
+        References.Holders.Add("CompositeAlarm ml/all");
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldNotBe(FinalizeResult.Finished);
+        Aws.Writes.ShouldBeEmpty();
+        var waiting = Objects.Condition("Reconciling")!;
+        ((string?)waiting["reason"]).ShouldBe(Reasons.InUse);
+        ((string?)waiting["message"])!.ShouldContain("CompositeAlarm ml/all refers to it");
+        ((string?)waiting["message"])!.ShouldContain("set `spec.deletionPolicy: Retain`");
+
+        References.Holders.Clear();
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldBe(FinalizeResult.Finished);
+        Aws.Alarm.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_others_refer_to_can_be_let_go()
+    {
+        Aws.Alarm = Existing();
+        References.Holders.Add("CompositeAlarm ml/all");
+        (await FinalizeAsync(Claimed(Spec with { DeletionPolicy = DeletionPolicy.Retain }, Pinned))).ShouldBe(
+            FinalizeResult.Finished
+        );
+    }
+
+    [Fact]
+    public async Task A_deletion_that_waits_for_something_on_AWS_says_what_for()
+    {
+        Aws.Alarm = Existing();
+        Aws.KeepsWhatIsDeleted = true;
+        Aws.Awaited = new Problem(ProblemKind.Waiting, Reasons.InUse, "composite 'all' names it");
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldNotBe(FinalizeResult.Finished);
+        ((string?)Objects.Condition("Reconciling")!["message"])!.ShouldContain("composite 'all' names it");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Tests.Accounts;
+using SageMakerMonitorOperator.Reconcilers.Tests.References;
 using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
@@ -38,6 +39,8 @@ public abstract class EngineFixture : IAsyncLifetime
     private protected FakeObjects Objects { get; } = new();
 
     private protected FakeTimeProvider Time { get; } = new();
+
+    protected KnownReferences References { get; } = new();
 
     protected NameRegister Names { get; } = new(_ => new AwsPlace(Pinned.AccountId, Pinned.Region));
 
@@ -122,6 +125,8 @@ public abstract class EngineFixture : IAsyncLifetime
             Kind = Aws,
             Accounts = new(_ => TestAccounts.Account(allowed: "*"), account => account.Spec.AccountId),
             Names = Names,
+            References = References,
+            Secrets = new(_secretsClient),
             Sessions = new(
                 new CredentialSource(_secretsClient, "operator-system", "cluster-1"),
                 _connections,

@@ -7,13 +7,14 @@ using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 using SageMakerMonitorOperator.Reconcilers.References;
+using SageMakerMonitorOperator.Reconcilers.Tests.References;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
 
 /// <summary>The kind MetricAlarm with an AWS that has one alarm, or none, and carries out deletions only.</summary>
 internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStatus, ObservedAlarm>
 {
-    private readonly MetricAlarmKind _kind = new(new NoTopicArns());
+    private readonly MetricAlarmKind _kind = new(new KnownReferences());
 
     public ObservedAlarm? Alarm { get; set; }
 
@@ -22,6 +23,12 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
 
     /// <summary>Deletions are answered with success and do nothing.</summary>
     public bool KeepsWhatIsDeleted { get; set; }
+
+    /// <summary>What a deletion waits for once its steps are done.</summary>
+    public Problem? Awaited { get; set; }
+
+    /// <summary>What the kind says of what is in sync.</summary>
+    public Assessment Assessment { get; set; } = Assessment.Good;
 
     /// <summary>What bulk reads end with.</summary>
     public Exception? Refusal { get; set; }
@@ -42,53 +49,57 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
 
     public Task<ObservedAlarm?> ObserveAsync(
         AwsConnection aws,
-        AwsResourceIdentity identity,
-        IReadOnlyDictionary<string, string>? knownTags,
+        Sought<MetricAlarm> sought,
         CancellationToken cancellationToken
     )
     {
-        Asked.Add(identity);
-        KnownTags.Add(knownTags);
+        Asked.Add(sought.Identity);
+        KnownTags.Add(sought.KnownTags);
         return Taken
             ? throw ProblemException.Stalled(Reasons.NameConflict, "a CompositeAlarm")
-            : Task.FromResult(Known(knownTags));
+            : Task.FromResult(Known(sought.KnownTags));
     }
 
     public string? TaggedType => _kind.TaggedType;
 
     public Task<IReadOnlyList<Observation<ObservedAlarm>>> ObserveManyAsync(
         AwsConnection aws,
-        IReadOnlyList<KnownResource> resources,
+        IReadOnlyList<Sought<MetricAlarm>> sought,
         CancellationToken cancellationToken
     )
     {
-        BulkReads.Add(resources.Count);
+        BulkReads.Add(sought.Count);
         return Refusal is { } refusal
             ? throw refusal
-            : Task.FromResult<IReadOnlyList<Observation<ObservedAlarm>>>([.. resources.Select(Observe)]);
+            : Task.FromResult<IReadOnlyList<Observation<ObservedAlarm>>>([.. sought.Select(Observe)]);
     }
 
-    public Plan Plan(MetricAlarm resource, TagPlan tags, ObservedAlarm? observed) =>
-        _kind.Plan(resource, tags, observed);
+    public Plan Plan(Intent<MetricAlarm> intent, ObservedAlarm? observed) => _kind.Plan(intent, observed);
 
-    public Plan PlanDeletion(ObservedAlarm observed) => _kind.PlanDeletion(observed);
+    public Plan PlanDeletion(MetricAlarm resource, ObservedAlarm observed) =>
+        _kind.PlanDeletion(resource, observed) with
+        {
+            Awaits = Awaited,
+        };
 
-    public Plan PlanRelease(ObservedAlarm observed) => _kind.PlanRelease(observed);
+    public Assessment Assess(MetricAlarm resource, MetricAlarmStatus status) => Assessment;
 
-    public Task ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken)
+    public Plan PlanRelease(MetricAlarm resource, ObservedAlarm observed) => _kind.PlanRelease(resource, observed);
+
+    public Task<object?> ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken)
     {
         Writes.Add(step.Operation);
         Alarm = KeepsWhatIsDeleted ? Alarm : null;
-        return Task.CompletedTask;
+        return Task.FromResult<object?>(null);
     }
 
-    public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed) =>
-        _kind.Report(status, observed);
+    public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed, IReadOnlyList<object> answers) =>
+        _kind.Report(status, observed, answers);
 
-    private Observation<ObservedAlarm> Observe(KnownResource resource) =>
+    private Observation<ObservedAlarm> Observe(Sought<MetricAlarm> sought) =>
         Taken
             ? new(null, ProblemException.Stalled(Reasons.NameConflict, "a CompositeAlarm"))
-            : new(Known(resource.Tags));
+            : new(Known(sought.KnownTags));
 
     private ObservedAlarm? Known(IReadOnlyDictionary<string, string>? tags) =>
         tags is null || Alarm is null ? Alarm : Alarm with { Tags = tags };

@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
+using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
@@ -59,7 +60,7 @@ public sealed class PassTests
         pass.DefaultTags = Tags("team", "default", "costs", "ml");
         pass.Tags.Desired["team"].ShouldBe("own");
         pass.Tags.Desired["costs"].ShouldBe("ml");
-        pass.OwnedInSync()!.Select(part => part.Id).ShouldBe(["costs", "team"]);
+        pass.OwnedInSync([])!.Select(part => part.Id).ShouldBe(["costs", "team"]);
     }
 
     [Fact]
@@ -89,14 +90,14 @@ public sealed class PassTests
         claimed.Asked = observed.Asked = Pinned with { Name = "other", Arn = null };
         (claimed.Identity, Situation(claimed).Pinned).ShouldBe((Pinned, Pinned));
         (observed.Identity, Situation(observed).Pinned).ShouldBe((observed.Asked, null));
-        observed.IsPinned.ShouldBeFalse();
+        observed.IsPinned([]).ShouldBeFalse();
     }
 
     [Fact]
     public void A_claimed_object_in_sync_is_pinned()
     {
         var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned }, claimed: true);
-        pass.IsPinned.ShouldBeTrue();
+        pass.IsPinned([]).ShouldBeTrue();
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class PassTests
     }
 
     [Fact]
-    public void Tag_keys_are_recorded_before_the_write_and_dropped_ones_stay_recorded_until_in_sync()
+    public void What_was_owned_stays_recorded_beside_what_will_be_until_in_sync()
     {
         var owned = new OwnedPart[]
         {
@@ -148,10 +149,29 @@ public sealed class PassTests
             new() { Type = "Target", Id = "other" },
         };
         var pass = Of(Tagged("new"), new MetricAlarmStatus { Owned = owned });
-        pass.OwnedBeforeWrite()!.Select(part => part.Id).ShouldBe(["new", "old"]);
-        pass.OwnedInSync()!.Select(part => part.Id).ShouldBe(["new"]);
-        Of(new MetricAlarmSpec()).OwnedInSync().ShouldBeNull();
+        var wanted = new OwnedPart { Type = "Target", Id = "wanted" };
+        pass.OwnedBeforeWrite([wanted])!.Select(part => part.Id).ShouldBe(["new", "old", "other", "wanted"]);
+        pass.OwnedInSync([wanted])!.Select(part => part.Id).ShouldBe(["new", "wanted"]);
+        Of(new MetricAlarmSpec()).OwnedInSync([]).ShouldBeNull();
     }
+
+    [Fact]
+    public void What_carries_no_tags_is_recorded_itself_and_proves_ownership_so()
+    {
+        var self = new OwnedPart { Type = "MetricAlarm", Id = Pinned.Name };
+        var pass = Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned }, claimed: true, hasTags: false);
+        pass.Tags.ShouldBe(TagPlan.None);
+        pass.OwnedBeforeWrite([])!.ShouldHaveSingleItem().ShouldBe(self);
+        Situation(pass).IsRecorded.ShouldBe(false);
+
+        var recorded = new MetricAlarmStatus { Aws = Pinned, Owned = [self] };
+        Situation(Of(new MetricAlarmSpec(), recorded, claimed: true, hasTags: false)).IsRecorded.ShouldBe(true);
+        Situation(Of(new MetricAlarmSpec(), recorded, hasTags: false)).IsRecorded.ShouldBe(false);
+    }
+
+    [Fact]
+    public void What_carries_tags_is_not_judged_by_what_is_recorded() =>
+        Situation(Of(new MetricAlarmSpec())).IsRecorded.ShouldBeNull();
 
     [Fact]
     public void After_a_write_the_tags_are_the_desired_and_the_foreign_ones()
@@ -175,7 +195,8 @@ public sealed class PassTests
         MetricAlarmSpec spec,
         MetricAlarmStatus? status = null,
         string? paused = null,
-        bool claimed = false
+        bool claimed = false,
+        bool hasTags = true
     ) =>
         new(
             new MetricAlarm
@@ -195,6 +216,8 @@ public sealed class PassTests
         )
         {
             IsClaimed = claimed,
+            HasTags = hasTags,
+            Asked = Pinned with { Arn = null },
         };
 
     private static Situation Situation(Pass<MetricAlarm, ObservedAlarm> pass)

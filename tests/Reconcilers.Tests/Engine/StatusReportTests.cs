@@ -40,6 +40,28 @@ public sealed class StatusReportTests
     }
 
     [Fact]
+    public void A_warning_stands_while_the_kind_says_so_and_through_failures()
+    {
+        var warned = new Assessment { Warning = Statement.True("AwsManagedKey", "nothing can be published") };
+        Report(Start, new Outcome.InSync(), warned);
+        (Status("Warning"), Status("Ready")).ShouldBe(("True", "True"));
+        Report(Start, Transient("r-1"));
+        Status("Warning").ShouldBe("True");
+        Report(Start, new Outcome.InSync(), Assessment.Good);
+        Status("Warning").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_kind_may_call_what_is_in_sync_otherwise_and_only_that()
+    {
+        var expired = new Assessment { Ready = Statement.True("Expired", "it has done its work") };
+        Report(Start, new Outcome.InSync(), expired);
+        (Ready.Status, Ready.Reason).ShouldBe(("True", "Expired"));
+        Report(Start, new Outcome.ReadOnly(Plan.Empty, Exists: true, Paused: false), expired);
+        Ready.Reason.ShouldBe(Reasons.Observed);
+    }
+
+    [Fact]
     public void A_transition_time_moves_only_when_the_status_does()
     {
         Report(Start, new Outcome.InSync());
@@ -143,7 +165,13 @@ public sealed class StatusReportTests
     private string? Status(string type) => _conditions.Find(type)?.Status;
 
     private void Report(DateTimeOffset now, Outcome outcome, long generation = 1) =>
-        _conditions = new StatusReport(generation, now, 3 * Resync).Conditions(_conditions, Verdict.Of(outcome));
+        Report(now, Verdict.Of(outcome), generation);
+
+    private void Report(DateTimeOffset now, Outcome outcome, Assessment assessment) =>
+        Report(now, Verdict.Of(outcome, assessment));
+
+    private void Report(DateTimeOffset now, Verdict verdict, long generation = 1) =>
+        _conditions = new StatusReport(generation, now, 3 * Resync).Conditions(_conditions, verdict);
 
     private static Outcome Transient(string requestId) =>
         new Outcome.Failed(

@@ -1,10 +1,12 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.References;
+using SageMakerMonitorOperator.Reconcilers.Tests.References;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
 
@@ -17,19 +19,29 @@ internal sealed class AlarmObject(CloudWatchModel aws, IReadOnlyList<string>? ow
 
     public static readonly Owner Self = new("cluster-1", "MetricAlarm", "ml", "churn");
 
-    private static readonly MetricAlarmKind Kind = new(new Topics());
+    private static readonly MetricAlarmKind Kind = new(new KnownReferences());
+
+    private static readonly AwsResourceIdentity Place = new()
+    {
+        AccountId = "111122223333",
+        Partition = "aws",
+        Region = "eu-west-1",
+        Name = AwsName,
+    };
 
     private MetricAlarmStatus _status = new()
     {
         Owned = owned?.Select(key => new OwnedPart { Type = "Tag", Id = key }).ToList(),
     };
 
+    public static Plan Release(ObservedAlarm alarm) => CloudWatchTags.Release(alarm.Arn, alarm.Tags);
+
     /// <summary>Plans and writes.</summary>
     public Plan Reconcile(MetricAlarmSpec spec, Presentation? form = null)
     {
         var (pass, plan) = Begin(spec, form);
         plan.Steps.ToList().ForEach(aws.Apply);
-        _status = _status with { Owned = pass.OwnedInSync() };
+        _status = _status with { Owned = pass.OwnedInSync([]) };
         return plan;
     }
 
@@ -45,7 +57,7 @@ internal sealed class AlarmObject(CloudWatchModel aws, IReadOnlyList<string>? ow
     public Plan Plan(MetricAlarmSpec spec, Presentation? form = null)
     {
         var pass = Look(spec, form);
-        return Kind.Plan(pass.Resource, pass.Tags, pass.Observed);
+        return Kind.Plan(pass.Intent(DateTimeOffset.UnixEpoch), pass.Observed);
     }
 
     public Pass<MetricAlarm, ObservedAlarm> Look(MetricAlarmSpec spec, Presentation? form = null) =>
@@ -59,20 +71,15 @@ internal sealed class AlarmObject(CloudWatchModel aws, IReadOnlyList<string>? ow
             Self
         )
         {
+            Asked = Place,
             Observed = aws.Observe(form ?? Presentation.Plain),
         };
 
     private (Pass<MetricAlarm, ObservedAlarm> Pass, Plan Plan) Begin(MetricAlarmSpec spec, Presentation? form)
     {
         var pass = Look(spec, form);
-        var plan = Kind.Plan(pass.Resource, pass.Tags, pass.Observed);
-        _status = _status with { Owned = pass.OwnedBeforeWrite() };
+        var plan = Kind.Plan(pass.Intent(DateTimeOffset.UnixEpoch), pass.Observed);
+        _status = _status with { Owned = pass.OwnedBeforeWrite([]) };
         return (pass, plan);
-    }
-
-    private sealed class Topics : ITopicArns
-    {
-        public string? Find(string @namespace, string name) =>
-            $"arn:aws:sns:eu-west-1:111122223333:{@namespace}-{name}";
     }
 }

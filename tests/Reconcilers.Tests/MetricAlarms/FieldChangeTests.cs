@@ -64,7 +64,7 @@ public sealed class FieldChangeTests
 
     private static IEnumerable<string> Paths(Type type, string prefix) =>
         type.GetProperties()
-            .Where(property => !(property.GetMethod ?? property.SetMethod)!.IsStatic)
+            .Where(property => property is { CanWrite: true, SetMethod.IsStatic: false })
             .SelectMany(property =>
                 Paths(property.PropertyType, prefix, JsonNamingPolicy.CamelCase.ConvertName(property.Name))
             );

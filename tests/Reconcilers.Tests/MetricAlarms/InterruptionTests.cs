@@ -111,13 +111,13 @@ public sealed class InterruptionTests
             {
                 var (aws, _) = run.world.Make();
                 var before = AwsState.Of(aws);
-                MetricAlarmPlanner.Release(aws.Observe(run.form)!).Steps.ToList().ForEach(aws.Apply);
+                AlarmObject.Release(aws.Observe(run.form)!).Steps.ToList().ForEach(aws.Apply);
                 AwsState.Of(aws).ShouldBe(before);
                 aws.Tags.ShouldBe(
                     run.world.Tags.ExceptBy(AlarmObject.Self.Tags().Keys, tag => tag.Key),
                     ignoreOrder: true
                 );
-                MetricAlarmPlanner.Release(aws.Observe(run.form)!).ShouldBeEmptyPlan();
+                AlarmObject.Release(aws.Observe(run.form)!).ShouldBeEmptyPlan();
             }
         );
 }

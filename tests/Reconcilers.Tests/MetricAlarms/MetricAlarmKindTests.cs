@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.References;
+using SageMakerMonitorOperator.Reconcilers.Tests.References;
 using AwsAlarm = SageMakerMonitorOperator.Aws.CloudWatch.MetricAlarm;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
@@ -54,10 +55,11 @@ public sealed class MetricAlarmKindTests
     }
 
     private static AlarmState? Report(AwsAlarm? alarm) =>
-        new MetricAlarmKind(new NoTopicArns())
+        new MetricAlarmKind(new KnownReferences())
             .Report(
                 new MetricAlarmStatus { Alarm = new AlarmState { State = "OK" } },
-                alarm is null ? null : new ObservedAlarm(alarm, "arn", new Dictionary<string, string>())
+                alarm is null ? null : new ObservedAlarm(alarm, "arn", new Dictionary<string, string>()),
+                []
             )
             .Alarm;
 }

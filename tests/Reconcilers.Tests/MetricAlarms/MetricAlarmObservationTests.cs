@@ -1,9 +1,11 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 using SageMakerMonitorOperator.Reconcilers.References;
+using SageMakerMonitorOperator.Reconcilers.Tests.References;
 
 namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
 
@@ -81,10 +83,13 @@ public sealed class MetricAlarmObservationTests
             }
         );
         var aws = factory.Connect(new AwsCredentials.Static("AKIDEXAMPLE", "secret"), Identity.Region);
-        return await new MetricAlarmKind(new NoTopicArns()).ObserveAsync(
+        return await new MetricAlarmKind(new KnownReferences()).ObserveAsync(
             aws,
-            Identity,
-            knownTags: null,
+            new Sought<Api.MetricAlarms.MetricAlarm>(
+                new() { Metadata = new(), Spec = new() },
+                Identity,
+                KnownTags: null
+            ),
             TestContext.Current.CancellationToken
         );
     }

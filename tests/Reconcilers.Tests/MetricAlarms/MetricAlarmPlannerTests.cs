@@ -225,8 +225,8 @@ public sealed class MetricAlarmPlannerTests
     {
         _alarm.Reconcile(Spec with { Tags = new Dictionary<string, string> { ["team"] = "ml" } });
         _aws.Tags["sagemakermonitor.development"] = "foreign";
-        MetricAlarmPlanner.Release(_aws.Observe(Presentation.Plain)!).Steps.ToList().ForEach(_aws.Apply);
+        AlarmObject.Release(_aws.Observe(Presentation.Plain)!).Steps.ToList().ForEach(_aws.Apply);
         _aws.Tags.Keys.ShouldBe(["team", "sagemakermonitor.development"], ignoreOrder: true);
-        MetricAlarmPlanner.Release(_aws.Observe(Presentation.Plain)!).ShouldBeEmptyPlan();
+        AlarmObject.Release(_aws.Observe(Presentation.Plain)!).ShouldBeEmptyPlan();
     }
 }

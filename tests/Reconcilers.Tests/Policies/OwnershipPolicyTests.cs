@@ -37,6 +37,34 @@ public sealed class OwnershipPolicyTests
     ) => (Decide(tagged, adoption, recognised) is null).ShouldBe(written);
 
     [Theory]
+    [InlineData(true, AdoptionPolicy.Never, true)]
+    [InlineData(false, AdoptionPolicy.Never, false)]
+    [InlineData(false, AdoptionPolicy.IfUnowned, true)]
+    public void What_carries_no_tags_is_written_when_status_records_it_or_it_may_be_taken_over(
+        bool recorded,
+        AdoptionPolicy adoption,
+        bool written
+    ) =>
+        (
+            OwnershipPolicy.OnlyOurs(Of(Tagged.NotAtAll, adoption, recognised: false) with { IsRecorded = recorded })
+            is null
+        ).ShouldBe(written);
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void What_carries_no_tags_is_deleted_only_when_status_records_it(bool recorded, bool deleted) =>
+        (
+            OwnershipPolicy.OthersStay(
+                Of(Tagged.NotAtAll, AdoptionPolicy.IfUnowned, recognised: true) with
+                {
+                    IsRecorded = recorded,
+                }
+            )
+            is null
+        ).ShouldBe(deleted);
+
+    [Theory]
     [InlineData(AdoptionPolicy.Never, false)]
     [InlineData(AdoptionPolicy.Never, true)]
     [InlineData(AdoptionPolicy.IfUnowned, false)]

@@ -1,4 +1,6 @@
 using FsCheck.Fluent;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
@@ -10,7 +12,9 @@ public sealed class SweepScheduleTests
     private static readonly DateTimeOffset Start = new(2026, 8, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly SweepGroup[] Groups =
     [
-        .. Enumerable.Range(0, 20).Select(number => new SweepGroup($"account-{number}", "eu-west-1")),
+        .. Enumerable
+            .Range(0, 20)
+            .Select(number => new SweepGroup(AccountKey.Of(new ObjectKey(null, $"account-{number}")), "eu-west-1")),
     ];
 
     [Fact]

@@ -47,10 +47,12 @@ public sealed class BoundaryTests
             )
             .ShouldBeEmpty();
 
-    [Fact]
-    public void Files_are_short()
+    [Theory]
+    [InlineData("operator")]
+    [InlineData("tests")]
+    public void Files_are_short(string folder)
     {
-        int[] lengths = [.. Code("operator").Select(file => File.ReadLines(file).Count()).Order()];
+        int[] lengths = [.. Code(folder).Select(file => File.ReadLines(file).Count()).Order()];
 
         lengths[^1].ShouldBeLessThanOrEqualTo(LongestFile);
         lengths[lengths.Length / 2].ShouldBeLessThanOrEqualTo(MedianFile);

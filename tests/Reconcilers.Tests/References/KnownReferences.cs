@@ -1,0 +1,19 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.References;
+
+namespace SageMakerMonitorOperator.Reconcilers.Tests.References;
+
+/// <summary>Whatever is referred to has an ARN, made of its kind and name.</summary>
+public sealed class KnownReferences : IReferences
+{
+    /// <summary>Who keeps anything from being deleted.</summary>
+    public List<string> Holders { get; } = [];
+
+    public string ArnOf(string field, LocalObject target, Referrer referrer) =>
+        target.Kind == ActionTarget.TopicKind
+            ? $"arn:aws:sns:eu-west-1:111122223333:{referrer.Namespace}-{target.Name}"
+            : $"arn:aws:cloudwatch:eu-west-1:111122223333:alarm:{referrer.Namespace}_{target.Name}";
+
+    public IReadOnlyList<string> HoldersOf(string kind, ObjectKey key) => Holders;
+}
