@@ -18,6 +18,7 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(MetricAlarmStatus))]
 [JsonSerializable(typeof(Dashboard))]
 [JsonSerializable(typeof(DashboardStatus))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]
 [JsonSerializable(typeof(AwsAccountStatus))]

@@ -90,6 +90,9 @@ public static class Reasons
     /// <summary>The deletion waits: something else still needs the resource.</summary>
     public const string InUse = "InUse";
 
+    /// <summary>AWS saved what was written, and had remarks on it.</summary>
+    public const string ValidationMessages = "ValidationMessages";
+
     /// <summary>Event: AWS accepts the credentials of the account again.</summary>
     public const string CredentialsAccepted = "CredentialsAccepted";
 

@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api;
+using SageMakerMonitorOperator.Reconcilers.Dashboards;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 
 namespace SageMakerMonitorOperator.Host.Operator;
@@ -19,6 +20,12 @@ internal static class Kinds
             ApiJsonContext.Default.MetricAlarmStatus,
             new MetricAlarmKind(kinds.References),
             alarmNames
+        );
+        kinds.Add(
+            ResourceDefinitions.Dashboards,
+            ApiJsonContext.Default.DashboardStatus,
+            new DashboardKind(),
+            kinds.NewNames()
         );
         return kinds.Runners();
     }
