@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Credentials;
@@ -11,7 +10,7 @@ using SageMakerMonitorOperator.Tests.Shared;
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Access;
 
 /// <summary>The operator's own client, on AWS's SDK: a signer that nobody here wrote.</summary>
-public sealed partial class OperatorClientTests : IAsyncLifetime
+public sealed class OperatorClientTests : IAsyncLifetime
 {
     private const string Account = "111122223333";
     private const string Region = "eu-west-1";
@@ -93,26 +92,6 @@ public sealed partial class OperatorClientTests : IAsyncLifetime
         failure.Kind.ShouldBe(AwsFailureKind.Credentials);
     }
 
-    [Fact]
-    public async Task The_policy_that_the_documentation_gives_is_enough_for_alarms()
-    {
-        var arn = $"arn:aws:cloudwatch:{Region}:{Account}:alarm:ml_a";
-        var text = await File.ReadAllTextAsync(Repository.File("deploy/README.md"), Cancellation);
-        var policy = PolicyDocument.Parse(PolicyBlock.Match(text).Groups["json"].Value);
-        var user = new Principal($"arn:aws:iam::{Account}:user/operator") { Policy = policy };
-        server.Iam.Put(new AccessKey("AKIAOPERATOR", "secret", user));
-        var aws = factory.Connect(new AwsCredentials.Static("AKIAOPERATOR", "secret"), Region).CloudWatch;
-
-        await aws.PutMetricAlarmAsync(Alarm("ml_a"), Cancellation);
-        await aws.DescribeAlarmsAsync(new DescribeAlarmsRequest { AlarmTypes = AlarmTypes.All }, Cancellation);
-        await aws.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceARN = arn }, Cancellation);
-        await aws.TagResourceAsync(new TagResourceRequest { ResourceARN = arn, Tags = Team }, Cancellation);
-        await aws.UntagResourceAsync(new UntagResourceRequest { ResourceARN = arn, TagKeys = ["team"] }, Cancellation);
-        await aws.DeleteAlarmsAsync(new DeleteAlarmsRequest { AlarmNames = ["ml_a"] }, Cancellation);
-
-        server.Calls.After(0).Select(call => call.ErrorCode).ShouldAllBe(code => code == null);
-    }
-
     private static IReadOnlyList<Aws.CloudWatch.Tag> Team { get; } = [new("team", "ml")];
 
     private static PutMetricAlarmRequest Alarm(string name) =>
@@ -131,11 +110,4 @@ public sealed partial class OperatorClientTests : IAsyncLifetime
 
     private static AwsCredentials.AssumedRole Assumed(AwsCredentials source, string role, string externalId) =>
         new(source, role, "monitor", Region) { ExternalId = externalId };
-
-    [GeneratedRegex(
-        """(?<json>\{\s*"Version": "2012-10-17",.*?)\n```""",
-        RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex PolicyBlock { get; }
 }

@@ -22,11 +22,16 @@ internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string
         return arena;
     }
 
-    public static Task<AwsSimulatorServer> StartAwsAsync() =>
-        AwsSimulatorServer.StartAsync(
+    /// <summary>An AWS on which the operator may do what its documentation asks for, and nothing else.</summary>
+    public static async Task<AwsSimulatorServer> StartAwsAsync()
+    {
+        var aws = await AwsSimulatorServer.StartAsync(
             new SimulatorOptions { DefaultAccount = Cluster.AccountId },
             cancellationToken: TestContext.Current.CancellationToken
         );
+        aws.Iam.Put(DocumentedPolicy.Key("testing", "testing"));
+        return aws;
+    }
 
     /// <summary>The calls about one resource.</summary>
     public IReadOnlyList<AwsCall> Calls(string awsName, long after) => aws.Calls.Mentioning(awsName, after);

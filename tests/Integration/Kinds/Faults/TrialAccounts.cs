@@ -1,5 +1,4 @@
 using SageMakerMonitorOperator.AwsSimulator;
-using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Testbed.ApiServer;
 
@@ -19,7 +18,7 @@ internal sealed class TrialAccounts(KubectlRunner kubectl, IReadOnlyList<string>
         string[] names = [.. trials.Select(trial => trial.Account).OfType<string>()];
         if (names.Length > 0)
         {
-            Array.ForEach(names, name => aws.Iam.Put(new AccessKey(name, name, new Principal(User(name)))));
+            Array.ForEach(names, name => aws.Iam.Put(DocumentedPolicy.Key(name, name)));
             var manifests = string.Join("\n---\n", names.SelectMany(name => (string[])[Secret(name), Account(name)]));
             string[] apply = ["apply", "--validate=false", "-f", "-"];
             (await kubectl.RunAsync(apply, manifests, TestContext.Current.CancellationToken)).EnsureSuccess();
@@ -38,8 +37,6 @@ internal sealed class TrialAccounts(KubectlRunner kubectl, IReadOnlyList<string>
     }
 
     private static string Account(string name) => Cluster.Account(name, credentials: $"secretRef: {{name: {name}}}");
-
-    private static string User(string name) => $"arn:aws:iam::{Cluster.AccountId}:user/{name}";
 
     private static string Secret(string name) =>
         $"""
