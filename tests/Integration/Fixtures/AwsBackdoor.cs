@@ -36,6 +36,8 @@ public sealed class AwsBackdoor : IDisposable
 
     public Task PutAsync(PutMetricAlarmRequest alarm) => _cloudWatch.PutMetricAlarmAsync(alarm, Cancellation);
 
+    public Task PutAsync(PutDashboardRequest dashboard) => _cloudWatch.PutDashboardAsync(dashboard, Cancellation);
+
     public Task DeleteAsync(string name) =>
         _cloudWatch.DeleteAlarmsAsync(new DeleteAlarmsRequest { AlarmNames = [name] }, Cancellation);
 

@@ -35,6 +35,9 @@ internal abstract class KindDefinition
     /// <summary>Fields that Moto does not keep.</summary>
     public virtual IReadOnlyList<string> LostByMoto => [];
 
+    /// <summary>Why the kind cannot be made real on Moto; null: it can.</summary>
+    public virtual string? MotoLacks => null;
+
     /// <summary>
     /// Whether faults strike reads too. One kind proves it for the engine; to turn it on for a kind with reads of its own
     /// makes its tests take twice as long.

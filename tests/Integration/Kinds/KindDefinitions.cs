@@ -12,6 +12,11 @@ internal static class KindDefinitions
     public static KindDefinition Of(string kind) => All[kind];
 
     /// <summary>One test for each kind; <c>--filter-trait kind=MetricAlarm</c> picks one.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Rows =>
-        All.Keys.Order(StringComparer.Ordinal).Select(kind => new TheoryDataRow<string>(kind).WithTrait("kind", kind));
+    public static IEnumerable<TheoryDataRow<string>> Rows => All.Keys.Order(StringComparer.Ordinal).Select(Row);
+
+    /// <summary>Those of which Moto has all that they need.</summary>
+    public static IEnumerable<TheoryDataRow<string>> OnMoto =>
+        All.Keys.Order(StringComparer.Ordinal).Where(kind => Of(kind).MotoLacks is null).Select(Row);
+
+    private static TheoryDataRow<string> Row(string kind) => new TheoryDataRow<string>(kind).WithTrait("kind", kind);
 }

@@ -13,7 +13,7 @@ internal sealed record FieldVariant(string About, JsonNode Manifest)
         Manifest["metadata"]!["name"] = name;
         if (Manifest["spec"]!["name"] is not null)
         {
-            Manifest["spec"]!["name"] = $"named/{name}";
+            Manifest["spec"]!["name"] = $"named_{name}";
         }
 
         return this;
