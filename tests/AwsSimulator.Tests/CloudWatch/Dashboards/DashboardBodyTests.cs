@@ -9,6 +9,7 @@ public sealed class DashboardBodyTests : DashboardTest
     [Theory]
     [InlineData("{")]
     [InlineData("[]")]
+    [InlineData("""{"widgets":[],"widgets":[]}""")]
     [InlineData("\"widgets\"")]
     public async Task A_body_that_is_no_JSON_object_is_refused(string body)
     {

@@ -15,6 +15,9 @@ internal static class DashboardBodyRules
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // What AWS makes of a member that is there twice is not documented; the stricter reading.
+    private static readonly JsonDocumentOptions OneOfEach = new() { AllowDuplicateProperties = false };
+
     private static readonly string[] Members = ["widgets", "variables", "start", "end", "periodOverride"];
 
     /// <returns>The warnings.</returns>
@@ -73,7 +76,7 @@ internal static class DashboardBodyRules
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(text, documentOptions: OneOfEach);
         }
         catch (JsonException)
         {
