@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.AlarmMuteRules;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
+using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Model;
@@ -27,6 +28,9 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(AlarmMuteRuleStatus))]
 [JsonSerializable(typeof(AnomalyDetector))]
 [JsonSerializable(typeof(AnomalyDetectorStatus))]
+[JsonSerializable(typeof(Dashboard))]
+[JsonSerializable(typeof(DashboardStatus))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]
 [JsonSerializable(typeof(AwsAccountStatus))]

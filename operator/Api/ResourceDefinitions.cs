@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Api.AlarmMuteRules;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
+using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Client;
@@ -57,6 +58,14 @@ public static class ResourceDefinitions
             nameof(AnomalyDetector),
             EntityScope.Namespaced,
             ApiJsonContext.Default.AnomalyDetector
+    public static ResourceDefinition<Dashboard> Dashboards { get; } =
+        new(
+            ApiGroup.Name,
+            ApiGroup.V1Alpha1,
+            "dashboards",
+            nameof(Dashboard),
+            EntityScope.Namespaced,
+            ApiJsonContext.Default.Dashboard
         );
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =

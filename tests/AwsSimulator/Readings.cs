@@ -11,6 +11,10 @@ public sealed record Readings
     /// names of a batch are still deleted, and lists ResourceNotFound.</summary>
     public UnknownNames UnknownNames { get; init; } = UnknownNames.Ignored;
 
+    /// <summary>DeleteDashboards with an unknown name. The reference says that nothing is deleted when there is an error, and
+    /// has left out of late which error that would be.</summary>
+    public UnknownNames UnknownDashboards { get; init; } = UnknownNames.NotFound;
+
     /// <summary>The code for log alarms in a batch. The reference says that it cannot be done, and lists ResourceConflict
     /// without saying for what.</summary>
     public string LogAlarmInBatchCode { get; init; } = "ValidationError";

@@ -24,4 +24,11 @@ namespace SageMakerMonitorOperator.Aws.CloudWatch;
 [JsonSerializable(typeof(DescribeAnomalyDetectorsRequest))]
 [JsonSerializable(typeof(DescribeAnomalyDetectorsResponse))]
 [JsonSerializable(typeof(DeleteAnomalyDetectorRequest))]
+[JsonSerializable(typeof(PutDashboardRequest))]
+[JsonSerializable(typeof(PutDashboardResponse))]
+[JsonSerializable(typeof(GetDashboardRequest))]
+[JsonSerializable(typeof(GetDashboardResponse))]
+[JsonSerializable(typeof(ListDashboardsRequest))]
+[JsonSerializable(typeof(ListDashboardsResponse))]
+[JsonSerializable(typeof(DeleteDashboardsRequest))]
 internal sealed partial class CloudWatchJson : JsonSerializerContext;

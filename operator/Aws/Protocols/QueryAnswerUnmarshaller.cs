@@ -7,6 +7,7 @@ using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 using SageMakerMonitorOperator.Aws.Core;
+using SageMakerMonitorOperator.Aws.Failures;
 
 namespace SageMakerMonitorOperator.Aws.Protocols;
 
@@ -45,6 +46,8 @@ internal sealed class QueryAnswerUnmarshaller<TAnswer>(string operation, JsonTyp
         var error = XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(context);
         if (string.IsNullOrEmpty(error.RequestId))
             error.RequestId = context.ResponseData.GetHeaderValue("x-amzn-RequestId");
+        if (error.Message is not null)
+            error.Message = ValidationMessages.In(error.Message, context.ResponseBody ?? "");
         error.InnerException = innerException;
         error.StatusCode = statusCode;
         return new ServiceException(error);

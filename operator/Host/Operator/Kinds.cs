@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Api;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
+using SageMakerMonitorOperator.Reconcilers.Dashboards;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
@@ -41,6 +42,9 @@ internal static class Kinds
             ResourceDefinitions.AnomalyDetectors,
             ApiJsonContext.Default.AnomalyDetectorStatus,
             new AnomalyDetectorKind(),
+            ResourceDefinitions.Dashboards,
+            ApiJsonContext.Default.DashboardStatus,
+            new DashboardKind(),
             kinds.NewNames()
         );
         return kinds.Runners();

@@ -50,10 +50,16 @@ internal sealed class TypeSection(XmlDocumentation documentation)
         {
             "array" when ApiTypes.ObjectIn(field.PropertyType) is { } item =>
                 $"list of {MarkdownTable.Link(item.Name)}",
-            "array" => $"list of {schema["items"]!["type"]}",
+            "array" => $"list of {Plain(schema["items"]!)}",
             "object" when ApiTypes.ObjectIn(field.PropertyType) is { } type => MarkdownTable.Link(type.Name),
             "object" when !schema.ContainsKey("additionalProperties") => "JSON object",
             "object" => $"map of {schema["additionalProperties"]!["type"]}",
+            "object" when schema["additionalProperties"] is { } values => $"map of {Plain(values)}",
+            "object" => Plain(schema),
             var scalar => (string?)schema["format"] == "date-time" ? "time" : scalar,
         };
+
+    // An object without fields of ours holds whatever AWS takes there.
+    private static string Plain(JsonNode schema) =>
+        (string)schema["type"]! is var type and not "object" ? type : "JSON object";
 }

@@ -15,6 +15,7 @@ internal static class Validators
             "NotificationTopic" => NotificationTopicValidator.Validate(document),
             "AlarmMuteRule" => AlarmMuteRuleValidator.Validate(document),
             "AnomalyDetector" => AnomalyDetectorValidator.Validate(document),
+            "Dashboard" => DashboardValidator.Validate(document),
             "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
             "AwsAccount" => AwsAccountValidator.Validate(document),
             var kind => throw new NotSupportedException($"No validator for {kind}."),
@@ -34,6 +35,7 @@ internal static class Validators
             "AnomalyDetector" => AnomalyDetectorValidator.Validate(
                 document.Deserialize(ApiJsonContext.Default.AnomalyDetector)!
             ),
+            "Dashboard" => DashboardValidator.Validate(document.Deserialize(ApiJsonContext.Default.Dashboard)!),
             "AwsAccount" => AwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.AwsAccount)!),
             _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
         };
@@ -58,6 +60,9 @@ internal static class Validators
             "AnomalyDetector" => AnomalyDetectorValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AnomalyDetector)!,
                 now.Deserialize(ApiJsonContext.Default.AnomalyDetector)!
+            "Dashboard" => DashboardValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.Dashboard)!,
+                now.Deserialize(ApiJsonContext.Default.Dashboard)!
             ),
             "AwsAccount" => AwsAccountValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AwsAccount)!,

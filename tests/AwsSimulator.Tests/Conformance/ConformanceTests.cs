@@ -12,6 +12,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
 {
     private const int ComparedOperations = 19;
     private const int ComparedCalls = 79;
+    private const int ComparedOperations = 14;
+    private const int ComparedCalls = 75;
 
     private const string Trust = """
         {

@@ -9,6 +9,11 @@ internal static class Exemptions
     private const string Shown = $"{Api}API_MetricAlarm.html";
     private const string Query = $"{Api}API_MetricDataQuery.html";
     private const string ListTags = $"{Api}API_ListTagsForResource.html";
+    private const string PutDashboard = $"{Api}API_PutDashboard.html";
+    private const string Get = $"{Api}API_GetDashboard.html";
+    private const string Delete = $"{Api}API_DeleteDashboards.html";
+    private const string Entry = $"{Api}API_DashboardEntry.html";
+    private const string Body = $"{Api}CloudWatch-Dashboard-Body-Structure.html";
     private const string CommonErrors = $"{Api}CommonErrors.html";
 
     public static IReadOnlyList<Exemption> All { get; } =
@@ -56,6 +61,15 @@ internal static class Exemptions
         new("an operation that does not exist is refused", "*", "Moto answers 500.", CommonErrors),
         new("a composite alarm is put", "*", "Moto has no composite alarms.", $"{Api}API_PutCompositeAlarm.html"),
         new("a log alarm is put", "*", "Moto has no log alarms.", Describe),
+        // Dashboards.
+        new("*", "*/LastModified = *", "Moto leaves the time zone out.", Entry),
+        new("an unknown dashboard is not shown", "status = *", "Moto answers 400 for what AWS models as 404.", Get),
+        new("a deleted dashboard is not shown", "status = *", "Moto answers 400 for what AWS models as 404.", Get),
+        new("one unknown dashboard keeps all", "status = *", "Moto answers 400 for what AWS models as 404.", Delete),
+        new("a body without widgets is refused", "*", "Moto looks for JSON only.", Body),
+        new("a refused dashboard is not there", "*", "Moto took it.", Body),
+        new("the tags of a dashboard are listed", "*", "Moto's dashboards have no tags.", PutDashboard),
+        new("a dashboard is tagged", "*", "Moto's dashboards have no tags.", $"{Api}API_TagResource.html"),
         // Other services.
         new(
             "the caller is told",

@@ -45,6 +45,7 @@ internal static class Scenario
             .. Selection,
             .. Deletion,
             .. Refusals,
+            .. DashboardScenario.Calls,
             .. OtherTypes,
             .. OtherServices,
             .. TopicScenario.Calls,

@@ -21,6 +21,14 @@ internal static class CloudWatchActions
             ],
             // AWS: must be scoped to *.
             "PutCompositeAlarm" => [Anything(request), .. Tagging(request, holders)],
+                .. Tagging(request, AlarmArn(request, request.Text("AlarmName")), holders),
+            ],
+            // AWS: must be scoped to *.
+            "PutCompositeAlarm" =>
+            [
+                Anything(request),
+                .. Tagging(request, AlarmArn(request, request.Text("AlarmName")), holders),
+            ],
             "DescribeAlarms" => [.. Described(request).Select(arn => Own(request, arn, holders))],
             "SetAlarmState" => [Own(request, AlarmArn(request, request.Text("AlarmName")), holders)],
             "DeleteAlarms" or "EnableAlarmActions" or "DisableAlarmActions" =>
@@ -39,6 +47,15 @@ internal static class CloudWatchActions
             "GetAlarmMuteRule" or "DeleteAlarmMuteRule" =>
             [
                 Own(request, MuteRuleArn(request, request.Text("AlarmMuteRuleName")), holders),
+            "PutDashboard" =>
+            [
+                Own(request, DashboardArn(request, request.Text("DashboardName")), holders),
+                .. Tagging(request, DashboardArn(request, request.Text("DashboardName")), holders),
+            ],
+            "GetDashboard" => [Own(request, DashboardArn(request, request.Text("DashboardName")), holders)],
+            "DeleteDashboards" =>
+            [
+                .. request.Texts("DashboardNames").Select(name => Own(request, DashboardArn(request, name), holders)),
             ],
             "ListTagsForResource" or "TagResource" or "UntagResource" =>
             [
@@ -58,6 +75,11 @@ internal static class CloudWatchActions
         request.Objects("Tags").Count == 0
             ? []
             : [Named("TagResource", AlarmArn(request, request.Text("AlarmName")), holders)];
+    private static IEnumerable<RequiredPermission> Tagging(
+        AwsRequest request,
+        string arn,
+        IReadOnlyList<ITagHolder> holders
+    ) => request.Objects("Tags").Count == 0 ? [] : [Named("TagResource", arn, holders)];
 
     private static RequiredPermission Anything(AwsRequest request) => new($"cloudwatch:{request.Operation}");
 
@@ -80,4 +102,6 @@ internal static class CloudWatchActions
 
     private static string MuteRuleArn(AwsRequest request, string? name) =>
         $"arn:aws:cloudwatch:{request.Region}:{request.AccountId}:alarm-mute-rule:{name}";
+    private static string DashboardArn(AwsRequest request, string? name) =>
+        $"arn:aws:cloudwatch::{request.AccountId}:dashboard/{name}";
 }

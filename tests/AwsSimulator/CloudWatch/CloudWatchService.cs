@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.AnomalyDetectors;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.MuteRules;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Dashboards;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Operations;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
@@ -17,6 +18,11 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
     private readonly ConcurrentDictionary<(string AccountId, string Region), AlarmStore> stores = new();
     private readonly ConcurrentDictionary<(string AccountId, string Region), MuteRuleStore> muteRules = new();
     private readonly ConcurrentDictionary<(string AccountId, string Region), DetectorStore> detectors = new();
+/// <summary>CloudWatch, API version 2010-08-01: alarms, dashboards, and their tags.</summary>
+public sealed class CloudWatchService : IAwsService, IResourceInventory
+{
+    private readonly ConcurrentDictionary<(string AccountId, string Region), AlarmStore> stores = new();
+    private readonly ConcurrentDictionary<string, DashboardStore> dashboards = new(StringComparer.Ordinal);
     private readonly TimeProvider clock;
     private readonly ResourceJournal journal;
     private readonly Lags lags;
@@ -44,6 +50,8 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
 
     public DetectorStore AnomalyDetectors(string accountId, string region) =>
         detectors.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal));
+    public DashboardStore Dashboards(string accountId) =>
+        dashboards.GetOrAdd(accountId, key => new(key, clock, journal));
 
     IEnumerable<AwsResource> IResourceInventory.Resources(string accountId, TimeSpan lag) =>
         [
@@ -62,6 +70,7 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
                 .Where(store => store.Key.AccountId == accountId)
                 .SelectMany(store => store.Value.Shelf.Use(all => all.All(lag).ToList()), (store, one) => (store, one))
                 .Select(found => Resource(found.store.Key.Region, found.one)),
+            .. Dashboards(accountId).Shelf.Use(all => all.All(lag).Select(Resource).ToList()),
         ];
 
     public void Reset()
@@ -69,6 +78,7 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
         stores.Clear();
         muteRules.Clear();
         detectors.Clear();
+        dashboards.Clear();
     }
 
     public IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
@@ -79,6 +89,11 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
         if (TagOperations.Has(request.Operation))
         {
             return new TagOperations(TagHolders(request), lags).Answer(request);
+        }
+
+        if (DashboardOperations.Has(request.Operation))
+        {
+            return new DashboardOperations(Dashboards(request.AccountId), readings, lags, clock).Answer(request);
         }
 
         var alarms = Alarms(request.AccountId, request.Region);
@@ -139,6 +154,7 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
 
     private IReadOnlyList<ITagHolder> TagHolders(AwsRequest request) =>
         [Alarms(request.AccountId, request.Region).Shelf, MuteRules(request.AccountId, request.Region).Shelf];
+        [Alarms(request.AccountId, request.Region).Shelf, Dashboards(request.AccountId).Shelf];
 
     private static AwsResource Resource(string region, Alarm alarm) =>
         new(region, "cloudwatch:alarm", alarm.Arn, alarm.Configuration, alarm.Tags) { EverTagged = alarm.EverTagged };
@@ -153,5 +169,15 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
         new(region, "cloudwatch:anomaly-detector", detector.Arn, detector.Configuration, detector.Tags)
         {
             EverTagged = false,
+    private static AwsResource Resource(Dashboard dashboard) =>
+        new(
+            DashboardStore.HomeRegion,
+            "cloudwatch:dashboard",
+            dashboard.Arn,
+            new() { ["DashboardBody"] = dashboard.Body },
+            dashboard.Tags
+        )
+        {
+            EverTagged = dashboard.EverTagged,
         };
 }

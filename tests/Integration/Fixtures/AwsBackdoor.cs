@@ -41,6 +41,7 @@ public sealed class AwsBackdoor : IDisposable
 
     public Task PutAsync(PutAnomalyDetectorRequest detector) =>
         _cloudWatch.PutAnomalyDetectorAsync(detector, Cancellation);
+    public Task PutAsync(PutDashboardRequest dashboard) => _cloudWatch.PutDashboardAsync(dashboard, Cancellation);
 
     public Task DeleteAsync(string name) =>
         _cloudWatch.DeleteAlarmsAsync(new DeleteAlarmsRequest { AlarmNames = [name] }, Cancellation);

@@ -1,7 +1,7 @@
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 
-namespace SageMakerMonitorOperator.Reconcilers.Tests.MetricAlarms;
+namespace SageMakerMonitorOperator.Reconcilers.Tests;
 
 internal static class PlanAssertions
 {
