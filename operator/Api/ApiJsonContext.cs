@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Api.Accounts;
-using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.AlarmMuteRules;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
+using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.NotificationTopics;

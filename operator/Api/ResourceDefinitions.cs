@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.AlarmMuteRules;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
@@ -7,6 +8,7 @@ using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api;
@@ -15,76 +17,33 @@ namespace SageMakerMonitorOperator.Api;
 public static class ResourceDefinitions
 {
     public static ResourceDefinition<MetricAlarm> MetricAlarms { get; } =
-        new(
-            ApiGroup.Name,
-            ApiGroup.V1Alpha1,
-            "metricalarms",
-            nameof(MetricAlarm),
-            EntityScope.Namespaced,
-            ApiJsonContext.Default.MetricAlarm
-        );
+        Of("metricalarms", ApiJsonContext.Default.MetricAlarm);
 
     public static ResourceDefinition<CompositeAlarm> CompositeAlarms { get; } =
-        new(
-            ApiGroup.Name,
-            ApiGroup.V1Alpha1,
-            "compositealarms",
-            nameof(CompositeAlarm),
-            EntityScope.Namespaced,
-            ApiJsonContext.Default.CompositeAlarm
-    public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
-        new(
-            ApiGroup.Name,
-            ApiGroup.V1Alpha1,
-            "notificationtopics",
-            nameof(NotificationTopic),
-            EntityScope.Namespaced,
-            ApiJsonContext.Default.NotificationTopic
+        Of("compositealarms", ApiJsonContext.Default.CompositeAlarm);
+
     public static ResourceDefinition<AlarmMuteRule> AlarmMuteRules { get; } =
-        new(
-            ApiGroup.Name,
-            ApiGroup.V1Alpha1,
-            "alarmmuterules",
-            nameof(AlarmMuteRule),
-            EntityScope.Namespaced,
-            ApiJsonContext.Default.AlarmMuteRule
-        );
+        Of("alarmmuterules", ApiJsonContext.Default.AlarmMuteRule);
 
     public static ResourceDefinition<AnomalyDetector> AnomalyDetectors { get; } =
-        new(
-            ApiGroup.Name,
-            ApiGroup.V1Alpha1,
-            "anomalydetectors",
-            nameof(AnomalyDetector),
-            EntityScope.Namespaced,
-            ApiJsonContext.Default.AnomalyDetector
+        Of("anomalydetectors", ApiJsonContext.Default.AnomalyDetector);
+
     public static ResourceDefinition<Dashboard> Dashboards { get; } =
-        new(
-            ApiGroup.Name,
-            ApiGroup.V1Alpha1,
-            "dashboards",
-            nameof(Dashboard),
-            EntityScope.Namespaced,
-            ApiJsonContext.Default.Dashboard
-        );
+        Of("dashboards", ApiJsonContext.Default.Dashboard);
+
+    public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
+        Of("notificationtopics", ApiJsonContext.Default.NotificationTopic);
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =
-        new(
-            ApiGroup.Name,
-            ApiGroup.V1Alpha1,
-            "clusterawsaccounts",
-            nameof(ClusterAwsAccount),
-            EntityScope.Cluster,
-            ApiJsonContext.Default.ClusterAwsAccount
-        );
+        Of("clusterawsaccounts", ApiJsonContext.Default.ClusterAwsAccount, EntityScope.Cluster);
 
     public static ResourceDefinition<AwsAccount> AwsAccounts { get; } =
-        new(
-            ApiGroup.Name,
-            ApiGroup.V1Alpha1,
-            "awsaccounts",
-            nameof(AwsAccount),
-            EntityScope.Namespaced,
-            ApiJsonContext.Default.AwsAccount
-        );
+        Of("awsaccounts", ApiJsonContext.Default.AwsAccount);
+
+    private static ResourceDefinition<T> Of<T>(
+        string plural,
+        JsonTypeInfo<T> json,
+        EntityScope scope = EntityScope.Namespaced
+    )
+        where T : KubernetesObject => new(ApiGroup.Name, ApiGroup.V1Alpha1, plural, typeof(T).Name, scope, json);
 }

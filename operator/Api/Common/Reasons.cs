@@ -95,6 +95,7 @@ public static class Reasons
 
     /// <summary>Warning: the topic is encrypted with alias/aws/sns, through which no other service can publish.</summary>
     public const string AwsManagedKey = "AwsManagedKey";
+
     /// <summary>AWS saved what was written, and had remarks on it.</summary>
     public const string ValidationMessages = "ValidationMessages";
 

@@ -37,8 +37,10 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads alarms by name, together with others that are wanted at the same time.</summary>
     public AlarmReader Alarms => _alarms.Value;
-    public SnsClient Sns => _sns.Value;
+
+    /// <summary>Reads mute rules by name, together with others that are wanted at the same time.</summary>
     public AlarmMuteRuleReader MuteRules => _muteRules.Value;
+    public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
 

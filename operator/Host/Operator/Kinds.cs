@@ -1,7 +1,7 @@
 using SageMakerMonitorOperator.Api;
-using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
+using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
@@ -30,9 +30,8 @@ internal static class Kinds
             ApiJsonContext.Default.CompositeAlarmStatus,
             new CompositeAlarmKind(kinds.References, alarmNames),
             alarmNames
-            ResourceDefinitions.NotificationTopics,
-            ApiJsonContext.Default.NotificationTopicStatus,
-            new NotificationTopicKind(),
+        );
+        kinds.Add(
             ResourceDefinitions.AlarmMuteRules,
             ApiJsonContext.Default.AlarmMuteRuleStatus,
             new AlarmMuteRuleKind(kinds.References),
@@ -42,9 +41,18 @@ internal static class Kinds
             ResourceDefinitions.AnomalyDetectors,
             ApiJsonContext.Default.AnomalyDetectorStatus,
             new AnomalyDetectorKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
             ResourceDefinitions.Dashboards,
             ApiJsonContext.Default.DashboardStatus,
             new DashboardKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.NotificationTopics,
+            ApiJsonContext.Default.NotificationTopicStatus,
+            new NotificationTopicKind(),
             kinds.NewNames()
         );
         return kinds.Runners();

@@ -20,6 +20,4 @@ internal static class AlarmArn
 
     public static bool IsArn(string nameOrArn) =>
         nameOrArn.StartsWith("arn:", StringComparison.Ordinal) && nameOrArn.Contains(Mark, StringComparison.Ordinal);
-    /// <summary>The name in an ARN.</summary>
-    public static string NameOf(string arn) => arn[(arn.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..];
 }

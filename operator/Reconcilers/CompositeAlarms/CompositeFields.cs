@@ -19,7 +19,7 @@ internal sealed class CompositeFields(AwsResourceIdentity place, string ruleFiel
         var fields = new Fields();
         AlarmFields.Set(fields, alarm);
         fields.Set(ruleField, Rule(alarm.AlarmRule));
-        if (AlarmFields.Text(alarm.ActionsSuppressor) is { } suppressor)
+        if (Canonical.Text(alarm.ActionsSuppressor) is { } suppressor)
         {
             fields.Set("actionsSuppressor", AlarmArn.NameIn(place, suppressor));
             fields.Set("actionsSuppressor.waitPeriodSeconds", Number(alarm.ActionsSuppressorWaitPeriod));

@@ -76,7 +76,7 @@ internal static class MetricAlarmFields
     private static string? Window(EvaluationWindow? window) =>
         window?.WallClockWindow is { } wallClock ? $"wallClock {Text(wallClock.Timezone) ?? AlarmRequests.Utc}" : null;
 
-    private static string? Text(string? value) => AlarmFields.Text(value);
+    private static string? Text(string? value) => Canonical.Text(value);
 
     // Stand-ins take and keep any case, where AWS knows one.
     private static string Choice(string? value, params ReadOnlySpan<string> spellings)
@@ -96,26 +96,4 @@ internal static class MetricAlarmFields
 
     // The sum takes the sign off a zero.
     private static string? Number(double? value) => (value + 0.0)?.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string? Dimensions(IEnumerable<Dimension>? dimensions)
-    {
-        string[] sorted =
-        [
-            .. (dimensions ?? [])
-                .OrderBy(dimension => dimension.Name, StringComparer.Ordinal)
-                .Select(dimension => $"{Quoted(dimension.Name)}={Quoted(dimension.Value)}"),
-        ];
-        return sorted.Length == 0 ? null : string.Join(", ", sorted);
-    }
-
-    // Without quotes, a value with ", B=" in it would equal two dimensions, and a label another field.
-    private static string? Quoted(string? text) =>
-        Text(text) is { } some
-            ? $"\"{JsonEncodedText.Encode(some, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""
-            : null;
-    private static string? Set(IEnumerable<string>? values)
-    {
-        string[] sorted = [.. (values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return sorted.Length == 0 ? null : string.Join(", ", sorted);
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
 using SageMakerMonitorOperator.Reconcilers.Planning;
+using SageMakerMonitorOperator.Reconcilers.Planning.Json;
 
 namespace SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
@@ -66,7 +67,9 @@ internal static class SubscriptionValues
                 ? value
                 : null,
             SubscriptionAttributes.SubscriptionRoleArn => value,
-            _ => value is null || CanonicalJson.Of(value) is "{}" ? null : CanonicalJson.Of(value),
+            _ => value is null || CanonicalJson.Of(value, withoutNulls: true) is "{}"
+                ? null
+                : CanonicalJson.Of(value, withoutNulls: true),
         };
     }
 

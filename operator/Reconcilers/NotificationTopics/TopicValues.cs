@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
 using SageMakerMonitorOperator.Reconcilers.Planning;
+using SageMakerMonitorOperator.Reconcilers.Planning.Json;
 
 namespace SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
@@ -71,7 +72,9 @@ internal static class TopicValues
 
         return name switch
         {
-            TopicAttributes.DeliveryPolicy => CanonicalJson.Of(value) is var policy and not "{}" ? policy : null,
+            TopicAttributes.DeliveryPolicy => CanonicalJson.Of(value, withoutNulls: true) is var policy and not "{}"
+                ? policy
+                : null,
             TopicAttributes.KmsMasterKeyId => Key(value, identity),
             _ => value.ReplaceLineEndings("\n"),
         };

@@ -52,8 +52,6 @@ internal sealed class TypeSection(XmlDocumentation documentation)
                 $"list of {MarkdownTable.Link(item.Name)}",
             "array" => $"list of {Plain(schema["items"]!)}",
             "object" when ApiTypes.ObjectIn(field.PropertyType) is { } type => MarkdownTable.Link(type.Name),
-            "object" when !schema.ContainsKey("additionalProperties") => "JSON object",
-            "object" => $"map of {schema["additionalProperties"]!["type"]}",
             "object" when schema["additionalProperties"] is { } values => $"map of {Plain(values)}",
             "object" => Plain(schema),
             var scalar => (string?)schema["format"] == "date-time" ? "time" : scalar,

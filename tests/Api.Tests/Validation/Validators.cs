@@ -12,10 +12,10 @@ internal static class Validators
         {
             "MetricAlarm" => MetricAlarmValidator.Validate(document),
             "CompositeAlarm" => CompositeAlarmValidator.Validate(document),
-            "NotificationTopic" => NotificationTopicValidator.Validate(document),
             "AlarmMuteRule" => AlarmMuteRuleValidator.Validate(document),
             "AnomalyDetector" => AnomalyDetectorValidator.Validate(document),
             "Dashboard" => DashboardValidator.Validate(document),
+            "NotificationTopic" => NotificationTopicValidator.Validate(document),
             "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(document),
             "AwsAccount" => AwsAccountValidator.Validate(document),
             var kind => throw new NotSupportedException($"No validator for {kind}."),
@@ -27,8 +27,7 @@ internal static class Validators
             "MetricAlarm" => MetricAlarmValidator.Validate(document.Deserialize(ApiJsonContext.Default.MetricAlarm)!),
             "CompositeAlarm" => CompositeAlarmValidator.Validate(
                 document.Deserialize(ApiJsonContext.Default.CompositeAlarm)!
-            "NotificationTopic" => NotificationTopicValidator.Validate(
-                document.Deserialize(ApiJsonContext.Default.NotificationTopic)!
+            ),
             "AlarmMuteRule" => AlarmMuteRuleValidator.Validate(
                 document.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!
             ),
@@ -36,8 +35,14 @@ internal static class Validators
                 document.Deserialize(ApiJsonContext.Default.AnomalyDetector)!
             ),
             "Dashboard" => DashboardValidator.Validate(document.Deserialize(ApiJsonContext.Default.Dashboard)!),
+            "NotificationTopic" => NotificationTopicValidator.Validate(
+                document.Deserialize(ApiJsonContext.Default.NotificationTopic)!
+            ),
+            "ClusterAwsAccount" => ClusterAwsAccountValidator.Validate(
+                document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!
+            ),
             "AwsAccount" => AwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.AwsAccount)!),
-            _ => ClusterAwsAccountValidator.Validate(document.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!),
+            var kind => throw new NotSupportedException($"No validator for {kind}."),
         };
 
     public static IReadOnlyList<Violation> ValidateChange(JsonElement old, JsonElement now) =>
@@ -50,9 +55,7 @@ internal static class Validators
             "CompositeAlarm" => CompositeAlarmValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.CompositeAlarm)!,
                 now.Deserialize(ApiJsonContext.Default.CompositeAlarm)!
-            "NotificationTopic" => NotificationTopicValidator.ValidateChange(
-                old.Deserialize(ApiJsonContext.Default.NotificationTopic)!,
-                now.Deserialize(ApiJsonContext.Default.NotificationTopic)!
+            ),
             "AlarmMuteRule" => AlarmMuteRuleValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!,
                 now.Deserialize(ApiJsonContext.Default.AlarmMuteRule)!
@@ -60,17 +63,23 @@ internal static class Validators
             "AnomalyDetector" => AnomalyDetectorValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AnomalyDetector)!,
                 now.Deserialize(ApiJsonContext.Default.AnomalyDetector)!
+            ),
             "Dashboard" => DashboardValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.Dashboard)!,
                 now.Deserialize(ApiJsonContext.Default.Dashboard)!
+            ),
+            "NotificationTopic" => NotificationTopicValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.NotificationTopic)!,
+                now.Deserialize(ApiJsonContext.Default.NotificationTopic)!
+            ),
+            "ClusterAwsAccount" => ClusterAwsAccountValidator.ValidateChange(
+                old.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!,
+                now.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!
             ),
             "AwsAccount" => AwsAccountValidator.ValidateChange(
                 old.Deserialize(ApiJsonContext.Default.AwsAccount)!,
                 now.Deserialize(ApiJsonContext.Default.AwsAccount)!
             ),
-            _ => ClusterAwsAccountValidator.ValidateChange(
-                old.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!,
-                now.Deserialize(ApiJsonContext.Default.ClusterAwsAccount)!
-            ),
+            var kind => throw new NotSupportedException($"No validator for {kind}."),
         };
 }

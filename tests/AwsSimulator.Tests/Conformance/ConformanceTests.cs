@@ -10,10 +10,8 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 /// </summary>
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
-    private const int ComparedOperations = 19;
-    private const int ComparedCalls = 79;
-    private const int ComparedOperations = 14;
-    private const int ComparedCalls = 75;
+    private const int ComparedOperations = 23;
+    private const int ComparedCalls = 95;
 
     private const string Trust = """
         {

@@ -57,19 +57,4 @@ public sealed class AlarmStore
 
     /// <summary>Only inside <see cref="Use"/>, as every write.</summary>
     internal void Write(Alarm alarm, ResourceChangeKind kind) => Shelf.Write(alarm, kind);
-
-    private static JsonObject Merge(JsonObject configuration, JsonObject members)
-    {
-        var merged = (JsonObject)configuration.DeepClone();
-        foreach (var (name, value) in members)
-        {
-            merged.Remove(name);
-            if (value is not null)
-            {
-                merged[name] = value.DeepClone();
-            }
-        }
-
-        return merged;
-    }
 }

@@ -17,10 +17,6 @@ internal static class CloudWatchActions
             "PutMetricAlarm" or "PutLogAlarm" =>
             [
                 Own(request, AlarmArn(request, request.Text("AlarmName")), holders),
-                .. Tagging(request, holders),
-            ],
-            // AWS: must be scoped to *.
-            "PutCompositeAlarm" => [Anything(request), .. Tagging(request, holders)],
                 .. Tagging(request, AlarmArn(request, request.Text("AlarmName")), holders),
             ],
             // AWS: must be scoped to *.
@@ -40,13 +36,12 @@ internal static class CloudWatchActions
             [
                 Own(request, MuteRuleArn(request, request.Text("Name")), holders),
                 .. Muted(request).Select(name => Own(request, AlarmArn(request, name), holders)),
-                .. request.Objects("Tags").Count == 0
-                    ? []
-                    : new[] { Named("TagResource", MuteRuleArn(request, request.Text("Name")), holders) },
+                .. Tagging(request, MuteRuleArn(request, request.Text("Name")), holders),
             ],
             "GetAlarmMuteRule" or "DeleteAlarmMuteRule" =>
             [
                 Own(request, MuteRuleArn(request, request.Text("AlarmMuteRuleName")), holders),
+            ],
             "PutDashboard" =>
             [
                 Own(request, DashboardArn(request, request.Text("DashboardName")), holders),
@@ -71,10 +66,6 @@ internal static class CloudWatchActions
         : [AlarmArn(request, "*")];
 
     // Tags on a put are asked for as if they were put by themselves.
-    private static IEnumerable<RequiredPermission> Tagging(AwsRequest request, IReadOnlyList<ITagHolder> holders) =>
-        request.Objects("Tags").Count == 0
-            ? []
-            : [Named("TagResource", AlarmArn(request, request.Text("AlarmName")), holders)];
     private static IEnumerable<RequiredPermission> Tagging(
         AwsRequest request,
         string arn,
@@ -102,6 +93,7 @@ internal static class CloudWatchActions
 
     private static string MuteRuleArn(AwsRequest request, string? name) =>
         $"arn:aws:cloudwatch:{request.Region}:{request.AccountId}:alarm-mute-rule:{name}";
+
     private static string DashboardArn(AwsRequest request, string? name) =>
         $"arn:aws:cloudwatch::{request.AccountId}:dashboard/{name}";
 }

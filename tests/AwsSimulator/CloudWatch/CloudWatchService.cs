@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.AnomalyDetectors;
-using SageMakerMonitorOperator.AwsSimulator.CloudWatch.MuteRules;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Dashboards;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatch.MuteRules;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch.Operations;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
@@ -12,16 +12,12 @@ using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 
-/// <summary>CloudWatch, API version 2010-08-01: alarms, mute rules, anomaly detectors, and tags.</summary>
+/// <summary>CloudWatch, API version 2010-08-01: alarms, mute rules, anomaly detectors, dashboards, and tags.</summary>
 public sealed class CloudWatchService : IAwsService, IResourceInventory
 {
     private readonly ConcurrentDictionary<(string AccountId, string Region), AlarmStore> stores = new();
     private readonly ConcurrentDictionary<(string AccountId, string Region), MuteRuleStore> muteRules = new();
     private readonly ConcurrentDictionary<(string AccountId, string Region), DetectorStore> detectors = new();
-/// <summary>CloudWatch, API version 2010-08-01: alarms, dashboards, and their tags.</summary>
-public sealed class CloudWatchService : IAwsService, IResourceInventory
-{
-    private readonly ConcurrentDictionary<(string AccountId, string Region), AlarmStore> stores = new();
     private readonly ConcurrentDictionary<string, DashboardStore> dashboards = new(StringComparer.Ordinal);
     private readonly TimeProvider clock;
     private readonly ResourceJournal journal;
@@ -50,6 +46,7 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
 
     public DetectorStore AnomalyDetectors(string accountId, string region) =>
         detectors.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal));
+
     public DashboardStore Dashboards(string accountId) =>
         dashboards.GetOrAdd(accountId, key => new(key, clock, journal));
 
@@ -153,8 +150,11 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
     }
 
     private IReadOnlyList<ITagHolder> TagHolders(AwsRequest request) =>
-        [Alarms(request.AccountId, request.Region).Shelf, MuteRules(request.AccountId, request.Region).Shelf];
-        [Alarms(request.AccountId, request.Region).Shelf, Dashboards(request.AccountId).Shelf];
+        [
+            Alarms(request.AccountId, request.Region).Shelf,
+            MuteRules(request.AccountId, request.Region).Shelf,
+            Dashboards(request.AccountId).Shelf,
+        ];
 
     private static AwsResource Resource(string region, Alarm alarm) =>
         new(region, "cloudwatch:alarm", alarm.Arn, alarm.Configuration, alarm.Tags) { EverTagged = alarm.EverTagged };
@@ -169,6 +169,8 @@ public sealed class CloudWatchService : IAwsService, IResourceInventory
         new(region, "cloudwatch:anomaly-detector", detector.Arn, detector.Configuration, detector.Tags)
         {
             EverTagged = false,
+        };
+
     private static AwsResource Resource(Dashboard dashboard) =>
         new(
             DashboardStore.HomeRegion,

@@ -37,10 +37,12 @@ public sealed class AwsBackdoor : IDisposable
     public Task PutAsync(PutMetricAlarmRequest alarm) => _cloudWatch.PutMetricAlarmAsync(alarm, Cancellation);
 
     public Task PutAsync(PutCompositeAlarmRequest alarm) => _cloudWatch.PutCompositeAlarmAsync(alarm, Cancellation);
+
     public Task PutAsync(PutAlarmMuteRuleRequest rule) => _cloudWatch.PutAlarmMuteRuleAsync(rule, Cancellation);
 
     public Task PutAsync(PutAnomalyDetectorRequest detector) =>
         _cloudWatch.PutAnomalyDetectorAsync(detector, Cancellation);
+
     public Task PutAsync(PutDashboardRequest dashboard) => _cloudWatch.PutDashboardAsync(dashboard, Cancellation);
 
     public Task DeleteAsync(string name) =>

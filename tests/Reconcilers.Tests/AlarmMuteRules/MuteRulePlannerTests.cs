@@ -66,11 +66,13 @@ public sealed class MuteRulePlannerTests
     public void A_target_that_is_not_there_yet_is_waited_for()
     {
         var spec = Spec with { MuteTargets = [new() { AlarmRef = new() { Name = "churn" } }] };
-        var kind = new AlarmMuteRuleKind(new NoReferences());
+        var kind = new AlarmMuteRuleKind(new ReferenceGraph());
         var problem = Should
             .Throw<ProblemException>(() => kind.Plan(_rule.Intent(spec, MuteRuleObject.Now), observed: null))
             .Problem;
-        problem.Message.ShouldBe("spec.muteTargets[0].alarmRef: MetricAlarm 'churn'");
+        problem.Message.ShouldBe(
+            "spec.muteTargets[0].alarmRef: MetricAlarm 'ml/churn' does not exist; create it, or name another"
+        );
         var over = spec with { ExpireDate = MuteRuleObject.Now };
         kind.Plan(_rule.Intent(over, MuteRuleObject.Now), observed: null).ShouldBeEmptyPlan();
     }
@@ -80,7 +82,7 @@ public sealed class MuteRulePlannerTests
     {
         var targets = Enumerable.Range(0, 101).Select(n => new MuteTarget { AlarmName = $"a{n}" });
         var rule = _rule.Intent(Spec with { MuteTargets = [.. targets] }, MuteRuleObject.Now).Resource;
-        new AlarmMuteRuleKind(new NoReferences())
+        new AlarmMuteRuleKind(new ReferenceGraph())
             .Validate(rule)
             .ShouldHaveSingleItem()
             .ToString()
@@ -124,7 +126,7 @@ public sealed class MuteRulePlannerTests
     [InlineData("x", "SCHEDULED", null)]
     public void An_expired_rule_is_ready_and_says_so(string? name, string status, string? reason)
     {
-        var kind = new AlarmMuteRuleKind(new NoReferences());
+        var kind = new AlarmMuteRuleKind(new ReferenceGraph());
         _aws.Rule = name is null ? null : MuteRuleRequests.From(new DesiredMuteRule(name, Spec, []), tags: null);
         _aws.Status = status;
         var reported = kind.Report(new(), _aws.Observe(), []);
@@ -136,7 +138,7 @@ public sealed class MuteRulePlannerTests
     public void Deletion_deletes_and_release_takes_the_owner_tags_off()
     {
         _rule.Reconcile(Spec with { Tags = new Dictionary<string, string> { ["team"] = "ml" } });
-        var kind = new AlarmMuteRuleKind(new NoReferences());
+        var kind = new AlarmMuteRuleKind(new ReferenceGraph());
         var resource = _rule.Intent(Spec, MuteRuleObject.Now).Resource;
         kind.PlanRelease(resource, _aws.Observe()!).Steps.ToList().ForEach(_aws.Apply);
         _aws.Tags.Keys.ShouldBe(["team"]);
@@ -146,12 +148,4 @@ public sealed class MuteRulePlannerTests
 
     private static PutAlarmMuteRuleRequest Put(Plan plan) =>
         plan.Steps.Select(step => step.Request).OfType<PutAlarmMuteRuleRequest>().ShouldHaveSingleItem();
-
-    private sealed class NoReferences : IReferences
-    {
-        public string ArnOf(string field, LocalObject target, Referrer referrer) =>
-            throw ProblemException.Waiting(Reasons.ReferenceNotReady, $"{field}: {target.Kind} '{target.Name}'");
-
-        public IReadOnlyList<string> HoldersOf(string kind, ObjectKey key) => [];
-    }
 }

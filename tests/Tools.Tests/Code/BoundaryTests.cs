@@ -7,7 +7,6 @@ namespace SageMakerMonitorOperator.Tools.Tests.Code;
 public sealed class BoundaryTests
 {
     private const int LongestFile = 350;
-    private const int MedianFile = 60;
 
     /// <summary>Which projects each project may reference, itself or through others.</summary>
     public static TheoryData<string, string[]> Boundaries =>
@@ -48,14 +47,14 @@ public sealed class BoundaryTests
             .ShouldBeEmpty();
 
     [Theory]
-    [InlineData("operator")]
-    [InlineData("tests")]
-    public void Files_are_short(string folder)
+    [InlineData("operator", 60)]
+    [InlineData("tests", 70)]
+    public void Files_are_short(string folder, int median)
     {
         int[] lengths = [.. Code(folder).Select(file => File.ReadLines(file).Count()).Order()];
 
         lengths[^1].ShouldBeLessThanOrEqualTo(LongestFile);
-        lengths[lengths.Length / 2].ShouldBeLessThanOrEqualTo(MedianFile);
+        lengths[lengths.Length / 2].ShouldBeLessThanOrEqualTo(median);
     }
 
     private static IEnumerable<string> Code(string folder) =>

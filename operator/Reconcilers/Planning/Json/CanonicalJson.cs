@@ -10,16 +10,22 @@ namespace SageMakerMonitorOperator.Reconcilers.Planning.Json;
 public static class CanonicalJson
 {
     /// <summary>Plain ASCII, and nothing that XML gives a meaning to: stand-ins for AWS forget to escape what they answer.</summary>
-    public static string Of(JsonElement value)
+    /// <param name="value">The value.</param>
+    /// <param name="withoutNulls">A member that is null is as one that is not there.</param>
+    public static string Of(JsonElement value, bool withoutNulls = false)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            Write(writer, value);
+            Write(writer, value, withoutNulls);
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
+
+    /// <summary>A text that is no JSON is itself, so that it equals no other.</summary>
+    public static string Of(string text, bool withoutNulls = false) =>
+        Parse(text) is { } value ? Of(value, withoutNulls) : text;
 
     /// <summary>Null for what is no JSON.</summary>
     public static JsonElement? Parse(string text)
@@ -37,7 +43,7 @@ public static class CanonicalJson
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement value)
+    private static void Write(Utf8JsonWriter writer, JsonElement value, bool withoutNulls)
     {
         switch (value.ValueKind)
         {
@@ -45,8 +51,11 @@ public static class CanonicalJson
                 writer.WriteStartObject();
                 foreach (var (name, member) in Members(value))
                 {
-                    writer.WritePropertyName(name);
-                    Write(writer, member);
+                    if (!withoutNulls || member.ValueKind != JsonValueKind.Null)
+                    {
+                        writer.WritePropertyName(name);
+                        Write(writer, member, withoutNulls);
+                    }
                 }
 
                 writer.WriteEndObject();
@@ -55,7 +64,7 @@ public static class CanonicalJson
                 writer.WriteStartArray();
                 foreach (var item in value.EnumerateArray())
                 {
-                    Write(writer, item);
+                    Write(writer, item, withoutNulls);
                 }
 
                 writer.WriteEndArray();

@@ -44,7 +44,7 @@ internal sealed class TopicTags(TopicStore topics, Timeline<Topic> all)
     public JsonObject List(AwsRequest raw, Lags lags)
     {
         var topic = Find(Listing.Read(raw), lags.Reads);
-        return new() { ["Tags"] = AlarmTags.Write(all.Find(topic.Name, lags.Tags)?.Tags ?? Attributes.None) };
+        return new() { ["Tags"] = TagOperations.Write(all.Find(topic.Name, lags.Tags)?.Tags ?? Attributes.None) };
     }
 
     public JsonObject Add(AwsRequest raw)
@@ -52,7 +52,7 @@ internal sealed class TopicTags(TopicStore topics, Timeline<Topic> all)
         var request = Tagging.Read(raw);
         TagRules.Check(request, InvalidCode);
         var topic = Find(request);
-        var tags = topic.Tags.SetItems(AlarmTags.Read(request));
+        var tags = topic.Tags.SetItems(TagOperations.Read(request));
         TagRules.CheckCount(tags.Count, TooMany);
         topics.Write(topic.Name, topic with { Tags = tags }, topic.Arn, ResourceChangeKind.Tagged);
         return [];

@@ -73,7 +73,7 @@ internal sealed class TopicWrites(TopicStore topics, Timeline<Topic> all)
             Set = attributes.ContainsKey("Policy")
                 ? attributes
                 : attributes.Add("Policy", AccessPolicy.Default(topics.Arn(name), topics.AccountId)),
-            Tags = AlarmTags.Read(request),
+            Tags = TagOperations.Read(request),
         };
 
     private static void CheckSame(
@@ -87,7 +87,7 @@ internal sealed class TopicWrites(TopicStore topics, Timeline<Topic> all)
             "Attributes Reason: Topic already exists with different attributes"
         );
         Expect(
-            request.Objects("Tags").Count == 0 || AlarmTags.Read(request).SequenceEqual(present.Tags),
+            request.Objects("Tags").Count == 0 || TagOperations.Read(request).SequenceEqual(present.Tags),
             "Tags Reason: Topic already exists with different tags"
         );
     }

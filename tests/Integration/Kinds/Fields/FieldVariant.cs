@@ -14,7 +14,6 @@ internal sealed record FieldVariant(string About, JsonNode Manifest)
         if (Manifest["spec"]!["name"] is not null)
         {
             Manifest["spec"]!["name"] = kind.NameOnAws(name);
-            Manifest["spec"]!["name"] = $"named_{name}";
         }
 
         Manifest["spec"] = kind.Fit(Manifest["spec"]!.AsObject(), name);
