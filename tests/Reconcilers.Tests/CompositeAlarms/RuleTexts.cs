@@ -29,6 +29,9 @@ internal static class RuleTexts
 
     public static Gen<RuleNode> Any => Gen.Sized(size => OfSize(Math.Min(size, 12)));
 
+    /// <summary>Rules that fit the bounds of AWS.</summary>
+    public static Gen<RuleNode> Small => OfSize(5);
+
     /// <summary>The same rule in other words.</summary>
     public static Gen<string> Wording(RuleNode rule) =>
         rule switch
@@ -73,7 +76,8 @@ internal static class RuleTexts
                 from threshold in Gen.Elements("1", "2", "50%", "100%")
                 from not in Gen.Elements("", "NOT ")
                 from state in Gen.Elements(States)
-                from names in Gen.NonEmptyListOf(Gen.Elements(Names))
+                from count in Gen.Choose(1, 4)
+                from names in Gen.ArrayOf(Gen.Elements(Names), count)
                 select (RuleNode)new RuleNode.AtLeast(threshold, not + state, [.. names])
             )
         );
@@ -119,7 +123,8 @@ internal static class RuleTexts
         from parentheses in Gen.Elements(false, true)
         select parentheses || node is RuleNode.Join or RuleNode.Mixed ? $"( {text} )" : text;
 
-    private static Gen<string> Alarm(string name) =>
+    private static Gen<string> Alarm(string alarm) =>
+        from name in Gen.Constant(NameOf(alarm))
         from prefix in Gen.Elements("", ArnPrefix)
         from quoted in Gen.Elements(false, true)
         select quoted || (prefix + name).AsSpan().ContainsAny(" (),\"")
