@@ -14,9 +14,11 @@ public sealed record NotificationTopicStatus : AwsResourceStatus
 public sealed record TopicState
 {
     /// <summary>How many subscriptions receive messages, those of others included.</summary>
+    [RangeMinimum(0)]
     public int? SubscriptionsConfirmed { get; init; }
 
     /// <summary>How many wait for their receiver's confirmation, those of others included.</summary>
+    [RangeMinimum(0)]
     public int? SubscriptionsPending { get; init; }
 
     /// <summary>What to do about pending subscriptions, or about those that AWS cannot remove yet; absent when all is well.</summary>

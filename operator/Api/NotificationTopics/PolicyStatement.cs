@@ -18,7 +18,7 @@ public sealed record PolicyStatement : IValidated<PolicyStatement>
     [AllowedValues("Allow", "Deny")]
     public required string Effect { get; init; }
 
-    /// <summary>Who.</summary>
+    /// <summary>Who is allowed or denied it.</summary>
     public required StatementPrincipal Principal { get; init; }
 
     /// <summary>What, such as SNS:Publish or SNS:Subscribe.</summary>

@@ -17,10 +17,10 @@ public static partial class SubscriptionRules
         new(
             "subscription-endpoint-form",
             "!has(self.endpoint)"
-                + @" || (self.protocol in ['email', 'email-json'] && self.endpoint.matches('^[^@\\s]+@[^@\\s]+$'))"
-                + @" || (self.protocol in ['http', 'https'] && self.endpoint.matches('^' + self.protocol + '://[^\\s]+$'))"
+                + @" || (self.protocol in ['email', 'email-json'] && self.endpoint.matches('^[^@ \\t\\r\\n]+@[^@ \\t\\r\\n]+$'))"
+                + @" || (self.protocol in ['http', 'https'] && self.endpoint.matches('^' + self.protocol + '://[^ \\t\\r\\n]+$'))"
                 + @" || (self.protocol in ['sqs', 'lambda', 'firehose']"
-                + @" && self.endpoint.matches('^arn:[a-z0-9-]+:' + self.protocol + ':[a-z0-9-]+:[0-9]{12}:[^\\s]+$'))",
+                + @" && self.endpoint.matches('^arn:[a-z0-9-]+:' + self.protocol + ':[a-z0-9-]+:[0-9]{12}:[^ \\t\\r\\n]+$'))",
             "`endpoint` must be what its `protocol` tells: an address for email, a URL of http or https, an ARN of sqs, lambda or firehose",
             subscription => subscription.Endpoint is null || Fits(subscription.Protocol, subscription.Endpoint)
         ),
@@ -79,14 +79,14 @@ public static partial class SubscriptionRules
             _ => Arn.Match(endpoint) is { Success: true } match && match.Groups["service"].Value == protocol,
         };
 
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^@ \t\r\n]+@[^@ \t\r\n]+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address { get; }
 
-    [GeneratedRegex(@"^https?://[^\s]+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^https?://[^ \t\r\n]+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Url { get; }
 
     [GeneratedRegex(
-        @"^arn:[a-z0-9-]+:(?<service>[a-z]+):[a-z0-9-]+:[0-9]{12}:[^\s]+\z",
+        @"^arn:[a-z0-9-]+:(?<service>[a-z]+):[a-z0-9-]+:[0-9]{12}:[^ \t\r\n]+\z",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -4,5 +4,5 @@ namespace SageMakerMonitorOperator.Api.NotificationTopics;
 internal static class TopicPatterns
 {
     /// <summary>What looks like a JSON object; whether it is one, the operator finds out.</summary>
-    public const string JsonObject = @"^\s*\{(.|\s)*\}\s*$";
+    public const string JsonObject = @"^[ \t\r\n]*[{](.|\n)*[}][ \t\r\n]*$";
 }

@@ -45,8 +45,12 @@ internal static class SubscriptionValues
     public static IEnumerable<AttributeDifference> Between(
         IReadOnlyDictionary<string, string> desired,
         IReadOnlyDictionary<string, string> observed
-    ) =>
-        All.Select(attribute => new AttributeDifference(
+    )
+    {
+        // SNS keeps the scope of a filter policy that was taken away: it matters again with the next one.
+        var hasFilter = Canonical(SubscriptionAttributes.FilterPolicy, desired) is not null;
+        return All.Where(attribute => hasFilter || attribute.Name != SubscriptionAttributes.FilterPolicyScope)
+            .Select(attribute => new AttributeDifference(
                 attribute.Name,
                 attribute.Field,
                 Canonical(attribute.Name, desired),
@@ -56,6 +60,7 @@ internal static class SubscriptionValues
                 Value = desired.GetValueOrDefault(attribute.Name) ?? Unset(attribute.Name),
             })
             .Where(difference => difference.Desired != difference.Observed);
+    }
 
     private static string? Canonical(string name, IReadOnlyDictionary<string, string> values)
     {
@@ -63,18 +68,13 @@ internal static class SubscriptionValues
         return name switch
         {
             SubscriptionAttributes.RawMessageDelivery => value == "true" ? value : null,
-            SubscriptionAttributes.FilterPolicyScope => HasFilter(values) && value != "MessageAttributes"
-                ? value
-                : null,
+            SubscriptionAttributes.FilterPolicyScope => value != "MessageAttributes" ? value : null,
             SubscriptionAttributes.SubscriptionRoleArn => value,
             _ => value is null || CanonicalJson.Of(value, withoutNulls: true) is "{}"
                 ? null
                 : CanonicalJson.Of(value, withoutNulls: true),
         };
     }
-
-    private static bool HasFilter(IReadOnlyDictionary<string, string> values) =>
-        Canonical(SubscriptionAttributes.FilterPolicy, values) is not null;
 
     // To unset, SNS wants an empty policy here, a default there, and elsewhere no value at all.
     private static string? Unset(string name) =>

@@ -12,29 +12,29 @@ namespace SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 /// </summary>
 internal sealed class TopicReader(AwsConnection aws, Sought<NotificationTopic> sought)
 {
-    private const string Confirmed = "Confirmed";
-    private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
-
-    private readonly IReadOnlyList<DesiredSubscription> _desired =
-    [
-        .. DesiredSubscription.Known(sought.Resource.Spec, sought.Secrets),
-    ];
-
-    private readonly HashSet<string> _recorded = TopicParts
-        .Recorded(sought.Resource, SubscriptionId.PartType)
-        .ToHashSet(StringComparer.Ordinal);
+    private readonly SubscriptionMatcher _matcher = new(sought.Resource, sought.Secrets);
 
     private string Arn => TopicArn.Of(sought.Identity);
 
     /// <summary>Null when there is no such topic.</summary>
     public async Task<ObservedTopic?> ReadAsync(CancellationToken cancellationToken)
     {
+        if (await AttributesAsync(cancellationToken) is not { } attributes)
+        {
+            return null;
+        }
+
+        var subscriptions = await SubscriptionsAsync(cancellationToken);
+        var tags = sought.KnownTags ?? await SnsTags.ReadAsync(aws, Arn, cancellationToken);
+        return new ObservedTopic(Arn, tags, attributes, subscriptions);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>?> AttributesAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            var answer = await aws.Sns.GetTopicAttributesAsync(new() { TopicArn = Arn }, cancellationToken);
-            var subscriptions = await SubscriptionsAsync(cancellationToken);
-            var tags = sought.KnownTags ?? await SnsTags.ReadAsync(aws, Arn, cancellationToken);
-            return new ObservedTopic(Arn, tags, answer.Attributes, subscriptions);
+            var request = new GetTopicAttributesRequest { TopicArn = Arn };
+            return (await aws.Sns.GetTopicAttributesAsync(request, cancellationToken)).Attributes;
         }
         catch (AwsFailure gone) when (gone.Kind == AwsFailureKind.NotFound)
         {
@@ -48,7 +48,7 @@ internal sealed class TopicReader(AwsConnection aws, Sought<NotificationTopic> s
         var request = new ListSubscriptionsByTopicRequest { TopicArn = Arn };
         await foreach (var page in aws.Sns.ListSubscriptionsByTopicPagesAsync(request, cancellationToken))
         {
-            found.AddRange(page.Subscriptions.Select(Of));
+            found.AddRange(page.Subscriptions.Select(_matcher.Match));
         }
 
         var read = new List<ObservedSubscription>();
@@ -61,21 +61,6 @@ internal sealed class TopicReader(AwsConnection aws, Sought<NotificationTopic> s
         }
 
         return read;
-    }
-
-    private ObservedSubscription Of(Subscription listed)
-    {
-        var desired = _desired.FirstOrDefault(one => one.Is(listed.Protocol, listed.Endpoint));
-        var arn = listed.SubscriptionArn.StartsWith("arn:", StringComparison.Ordinal) ? listed.SubscriptionArn : null;
-        return new ObservedSubscription(listed.Protocol, listed.Endpoint, arn)
-        {
-            Name = desired?.Name,
-            State = arn is null ? listed.SubscriptionArn : Confirmed,
-            IsSecret = desired?.IsSecret == true,
-            LeftAs = desired is null
-                ? SubscriptionId.AllOf(listed.Protocol, listed.Endpoint).FirstOrDefault(_recorded.Contains)
-                : null,
-        };
     }
 
     /// <summary>Null for one that went in the meantime.</summary>
@@ -93,7 +78,7 @@ internal sealed class TopicReader(AwsConnection aws, Sought<NotificationTopic> s
         {
             var request = new GetSubscriptionAttributesRequest { SubscriptionArn = arn };
             var answer = await aws.Sns.GetSubscriptionAttributesAsync(request, cancellationToken);
-            return subscription with { Attributes = answer.Attributes ?? Nothing };
+            return subscription with { Attributes = answer.Attributes };
         }
         catch (AwsFailure gone) when (gone.Kind == AwsFailureKind.NotFound)
         {

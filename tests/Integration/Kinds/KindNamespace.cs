@@ -18,6 +18,7 @@ internal class KindNamespace(KindCluster cluster, KindDefinition kind, string pu
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 16 };
 
     private int _requests;
+    private OperatorProcess? _operator;
 
     public KindDefinition Kind => kind;
 
@@ -36,8 +37,11 @@ internal class KindNamespace(KindCluster cluster, KindDefinition kind, string pu
         History = await ObjectHistory.StartAsync(Objects);
     }
 
-    public Task<OperatorProcess> StartOperatorAsync(params IReadOnlyList<string> flags) =>
-        OperatorProcess.StartAsync(
+    /// <summary>Of the operator that was started last.</summary>
+    public string Log => _operator?.Log ?? "";
+
+    public async Task<OperatorProcess> StartOperatorAsync(params IReadOnlyList<string> flags) =>
+        _operator = await OperatorProcess.StartAsync(
             cluster.OperatorKubeconfig,
             AwsUrl,
             [$"--watch-namespaces={Namespace}", "--workers=128", .. flags]
