@@ -7,7 +7,7 @@ namespace SageMakerMonitorOperator.Api.Dashboards;
 [AtomicMap]
 public sealed record DashboardBody : IValidated<DashboardBody>
 {
-    private const string Relative = "-P[0-9]+[DWMY]|-PT[0-9]+[SMH]";
+    private const string Relative = "-P([0-9]+[YMWD])+(T([0-9]+[HMS])+)?|-PT([0-9]+[HMS])+";
     private const string Time =
         "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})";
 

@@ -14,6 +14,7 @@ public sealed record DashboardStatus : AwsResourceStatus
 public sealed record DashboardState
 {
     /// <summary>How many widgets are on it.</summary>
+    [RangeMinimum(0)]
     public int? Widgets { get; init; }
 
     /// <summary>What CloudWatch found questionable when the dashboard was last written; it was saved all the same. At most 16.</summary>

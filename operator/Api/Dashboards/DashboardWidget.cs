@@ -17,6 +17,7 @@ public sealed record DashboardWidget : IValidated<DashboardWidget>
 
     /// <summary>Units from the top, 0 or more; with x. Unset means the next place that is free.</summary>
     [RangeMinimum(0)]
+    [RangeMaximum(int.MaxValue)]
     public int? Y { get; init; }
 
     /// <summary>Units wide, 1 to 24. Unset means 6.</summary>
