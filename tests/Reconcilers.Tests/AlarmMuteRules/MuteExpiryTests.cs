@@ -44,6 +44,7 @@ public sealed class MuteExpiryTests
                 },
                 ExpireDate = expires is null ? null : Time(expires),
             },
+            observed: null,
             Time(now)
         );
 
