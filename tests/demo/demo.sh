@@ -6,6 +6,7 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$(readlink -f "$0")")/lib.sh" "$1"
 resync_seconds=2
+simulated=simulated
 changed=churn-5xx
 deleted=churn-idle
 
@@ -39,7 +40,7 @@ until_true() {
   local deadline=$((SECONDS + $1)) what=$2
   shift 2
   until "$@"; do
-    operator_runs || fail "the operator ended; the end of its log: $(tail -n 3 "$dir/operator.log")"
+    operator_runs || fail "the operator ended; the end of its log: $(tail -n 3 "$log")"
     [ "$SECONDS" -lt "$deadline" ] || fail "$what"
     sleep 0.2
   done
@@ -59,7 +60,8 @@ heading "kubectl apply -f crds/, kubectl apply -k deploy/kustomize/base"
 install
 
 heading "Start the operator, as the service account $service_account (not as admin)"
-start_operator --resync-seconds "$resync_seconds" >"$dir/operator.log" 2>&1
+log=$dir/operator.log
+start_operator --resync-seconds "$resync_seconds" >"$log" 2>&1
 echo "It compares all objects with AWS every $resync_seconds s, so that you need not wait; the default is 300 s."
 
 heading "kubectl apply -f deploy/samples/"
@@ -97,3 +99,37 @@ alarm=$(kubectl get metricalarm "$deleted" -o jsonpath='{.status.aws.name}')
 kubectl delete metricalarm "$deleted" --timeout=30s || fail "the object was not deleted"
 aws gone "$alarm" || fail "the object is gone, and its alarm is still on AWS"
 echo "AWS no longer has $alarm."
+
+heading "The rest is not in Moto: start the AwsSimulator, our own strict stand-in, and the operator on it"
+stop_operator
+start_simulator
+kubectl create namespace "$simulated"
+kubectl patch clusterawsaccount default --type=merge -p "{\"spec\":{\"allowedNamespaces\":[\"default\",\"$simulated\"]}}"
+log=$dir/operator-on-simulator.log
+start_operator --resync-seconds "$resync_seconds" --watch-namespaces "$simulated" >"$log" 2>&1
+
+heading "kubectl apply -f deploy/samples/ -f deploy/samples/aws-only/"
+on_simulator() { kubectl --namespace "$simulated" "$@"; }
+all_samples=(-f "$root/deploy/samples" -f "$root/deploy/samples/aws-only")
+on_simulator apply "${all_samples[@]}"
+on_simulator wait --for=condition=Ready --timeout=60s --recursive=false "${all_samples[@]}" >/dev/null || {
+  on_simulator get sagemaker-monitor -o wide
+  fail "not every sample became Ready on the simulator"
+}
+on_simulator get sagemaker-monitor
+
+heading "What is shown where"
+kinds_in() { kubectl --namespace "$1" get sagemaker-monitor --no-headers -o custom-columns=:.kind | sort | uniq -c; }
+on_moto=$(kinds_in default)
+kinds_in "$simulated" | while read -r count kind; do
+  where=$(awk -v kind="$kind" '$2 == kind { print $1 " on Moto" }' <<<"$on_moto")
+  printf '%-20s %2s on the simulator, %s\n' "$kind" "$count" "${where:-none on Moto, which does not have them}"
+done
+
+heading "kubectl delete, all at once: alarms, and what is made of them"
+retained=$(on_simulator get sagemaker-monitor \
+  -o jsonpath='{range .items[?(@.spec.deletionPolicy=="Retain")]}{.status.aws.arn}{"\n"}{end}')
+on_simulator delete "${all_samples[@]}" --timeout=60s
+[ "$(simulated_resources | sort)" = "$(sort <<<"$retained")" ] ||
+  fail "the objects are gone, and the simulator has $(simulated_resources) where deletionPolicy Retain keeps $retained"
+printf 'The simulator has nothing left but what deletionPolicy Retain keeps:\n%s\n' "$retained"

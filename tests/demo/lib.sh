@@ -9,7 +9,10 @@ export TESTBED=${TESTBED:-${XDG_CACHE_HOME:-$HOME/.cache}/sagemaker-monitor/test
 namespace=sagemaker-monitor-system
 service_account=sagemaker-monitor-operator
 dir=$(mktemp -d "${TMPDIR:-/tmp}/sagemaker-monitor.XXXXXX")
+# The account of Moto, and of deploy/kustomize/base.
+account=000000000000
 operator_pid=
+simulator_pid=
 
 heading() { printf '\n\033[1m== %s\033[0m\n' "$*"; }
 fail() {
@@ -45,15 +48,48 @@ start_operator() {
   operator_pid=$!
 }
 
+stop_operator() {
+  kill "$operator_pid" 2>/dev/null || true
+  wait "$operator_pid" || true
+  operator_pid=
+}
+
+# In Moto's place for what is started after this.
+start_simulator() {
+  local url
+  dotnet "$root/artifacts/bin/AwsSimulator/${configuration,,}/SageMakerMonitorOperator.AwsSimulator.dll" \
+    --account "$account" >"$dir/simulator.log" 2>&1 &
+  simulator_pid=$!
+  for _ in $(seq 100); do
+    url=$(head -n 1 "$dir/simulator.log")
+    [ -z "$url" ] || break
+    sleep 0.1
+  done
+  [ -n "$url" ] || fail "the simulator did not start"
+  export AWS_ENDPOINT_URL=$url
+  echo "$url"
+}
+
+# Their ARNs, one a line.
+simulated_resources() {
+  curl -fsS "$AWS_ENDPOINT_URL/_control/snapshot?account=$account" | python3 -c '
+import json, sys
+
+for services in json.load(sys.stdin).values():
+    for resources in services.values():
+        print(*resources, sep="\n")'
+}
+
 operator_runs() { kill -0 "$operator_pid" 2>/dev/null; }
 
 # However the script ends. A second Ctrl-C does not cut it short: it would leave servers behind.
 stop_all() {
   local status=$?
   trap '' INT TERM HUP
-  if [ -n "$operator_pid" ]; then
-    kill "$operator_pid" 2>/dev/null || true
-    wait "$operator_pid" || true
+  [ -z "$operator_pid" ] || stop_operator
+  if [ -n "$simulator_pid" ]; then
+    kill "$simulator_pid" 2>/dev/null || true
+    wait "$simulator_pid" || true
   fi
   "$testbed/down.sh" "$dir"
   return "$status"
