@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.Alarms;
@@ -23,4 +24,7 @@ public sealed record AlarmReference
     [Length(1, 253)]
     [Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")]
     public required string Name { get; init; }
+
+    /// <summary>The object that is named.</summary>
+    public LocalObject Target => new((Kind ?? AlarmKind.MetricAlarm).ToString(), Name);
 }

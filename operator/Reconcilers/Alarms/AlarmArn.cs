@@ -14,6 +14,10 @@ internal static class AlarmArn
     public static string NameIn(AwsResourceIdentity place, string nameOrArn) =>
         nameOrArn.StartsWith(Of(place, ""), StringComparison.Ordinal) ? NameOf(nameOrArn) : nameOrArn;
 
-    /// <summary>The name in an ARN.</summary>
-    public static string NameOf(string arn) => arn[(arn.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..];
+    /// <summary>The name in an ARN; what is no ARN of an alarm is a name itself.</summary>
+    public static string NameOf(string nameOrArn) =>
+        IsArn(nameOrArn) ? nameOrArn[(nameOrArn.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..] : nameOrArn;
+
+    public static bool IsArn(string nameOrArn) =>
+        nameOrArn.StartsWith("arn:", StringComparison.Ordinal) && nameOrArn.Contains(Mark, StringComparison.Ordinal);
 }
