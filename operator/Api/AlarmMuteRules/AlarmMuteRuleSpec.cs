@@ -5,7 +5,7 @@ namespace SageMakerMonitorOperator.Api.AlarmMuteRules;
 
 /// <summary>
 /// The mute rule as it shall be. Once it is over (after expireDate, or after the window of an at expression) it is left on AWS as
-/// it is, and is Ready with reason Expired; an expireDate in the future revives it.
+/// it is, and is Ready with reason Expired; a later time revives it.
 /// </summary>
 public sealed record AlarmMuteRuleSpec : TaggedSpec, IValidated<AlarmMuteRuleSpec>
 {

@@ -16,10 +16,7 @@ public sealed record MuteTarget : IValidated<MuteTarget>
     public string? AlarmName { get; init; }
 
     /// <summary>What alarmRef names. AWS lets an alarm go that a mute rule still names.</summary>
-    public LocalObject? Alarm =>
-        AlarmRef is null
-            ? null
-            : new LocalObject((AlarmRef.Kind ?? AlarmKind.MetricAlarm).ToString(), AlarmRef.Name) { IsHeld = false };
+    public LocalObject? Alarm => AlarmRef is null ? null : AlarmRef.Target with { IsHeld = false };
 
     public static IReadOnlyList<ValidationRule<MuteTarget>> Rules { get; } =
     [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace SageMakerMonitorOperator.Api.AlarmMuteRules;
 
@@ -20,13 +21,14 @@ public static partial class ScheduleForms
         + "T([01][0-9]|2[0-3]):[0-5][0-9][)]$";
 
     /// <summary>Whole numbers only, few enough digits that no sum overflows.</summary>
-    public const string Duration =
-        "^P([0-9]{1,3}D)?(T([0-9]{1,4}H([0-9]{1,5}M)?([0-9]{1,7}S)?|[0-9]{1,5}M([0-9]{1,7}S)?|[0-9]{1,7}S))?$";
+    public const string Duration = "^P([0-9]{1,3}D(" + Clock + ")?|" + Clock + ")$";
 
     /// <summary>CEL reads hours, minutes and seconds, in small letters, and knows no days.</summary>
     internal const string SecondsInCel =
         "(self.duration.contains('D') ? int(self.duration.substring(1, self.duration.indexOf('D'))) * 86400 : 0)"
         + " + (self.duration.contains('T') ? duration(self.duration.substring(self.duration.indexOf('T') + 1).lowerAscii()).getSeconds() : 0)";
+
+    private const string Clock = "T([0-9]{1,4}H([0-9]{1,5}M)?([0-9]{1,7}S)?|[0-9]{1,5}M([0-9]{1,7}S)?|[0-9]{1,7}S)";
 
     private const string Minute = "[0-5]?[0-9]";
     private const string Minutes = "([*]|" + Minute + "(-" + Minute + ")?)(,([*]|" + Minute + "(-" + Minute + ")?))*";
@@ -55,12 +57,7 @@ public static partial class ScheduleForms
 
     /// <summary>Null where it is no duration.</summary>
     public static TimeSpan? Length(string duration) =>
-        !HasLineEnd(duration) && DurationForm().Match(duration) is { Success: true }
-            ? TimeSpan.FromDays(Number(duration, 'D'))
-                + TimeSpan.FromHours(Number(duration, 'H'))
-                + TimeSpan.FromMinutes(Number(duration, 'M'))
-                + TimeSpan.FromSeconds(Number(duration, 'S'))
-            : null;
+        !HasLineEnd(duration) && DurationForm().IsMatch(duration) ? XmlConvert.ToTimeSpan(duration) : null;
 
     /// <summary>The time that an at expression names, in the schedule's own time zone; null for others.</summary>
     public static DateTime? Time(string expression) =>
@@ -73,19 +70,6 @@ public static partial class ScheduleForms
         )
             ? time
             : null;
-
-    // The digits before a unit.
-    private static int Number(string duration, char unit)
-    {
-        var end = duration.IndexOf(unit, StringComparison.Ordinal);
-        var start = end;
-        while (start > 0 && char.IsAsciiDigit(duration[start - 1]))
-        {
-            start--;
-        }
-
-        return end < 0 ? 0 : int.Parse(duration.AsSpan(start, end - start), CultureInfo.InvariantCulture);
-    }
 
     // .NET's $ also stands before a line end; RE2's does not.
     private static bool HasLineEnd(string text) => text.EndsWith('\n');

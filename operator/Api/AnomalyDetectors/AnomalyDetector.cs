@@ -5,7 +5,9 @@ namespace SageMakerMonitorOperator.Api.AnomalyDetectors;
 
 /// <summary>
 /// A CloudWatch anomaly detection model (PutAnomalyDetector) of one metric or of a metric math expression: what alarms with
-/// ANOMALY_DETECTION_BAND compare with. It has neither a name nor tags on AWS: what it watches is its identity.
+/// ANOMALY_DETECTION_BAND compare with. It has neither a name nor tags on AWS: what it watches is its identity. Where a model
+/// of the same metric exists already, made in the console or by another cluster, adoptionPolicy IfUnowned takes it over; AWS
+/// cannot tell whose it was.
 /// </summary>
 [KubernetesEntity(
     Group = ApiGroup.Name,

@@ -15,8 +15,6 @@ namespace SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 public sealed class AlarmMuteRuleKind(IReferences references)
     : IAwsResourceKind<AlarmMuteRule, AlarmMuteRuleStatus, ObservedMuteRule>
 {
-    private const string Expired = "EXPIRED";
-
     public string Kind => nameof(AlarmMuteRule);
 
     /// <summary>AWS does not say that its tagging API knows mute rules; where it does not, tags are read one by one.</summary>
@@ -59,7 +57,7 @@ public sealed class AlarmMuteRuleKind(IReferences references)
 
     /// <summary>What is over is never put again, and waits for no alarm any more.</summary>
     public Plan Plan(Intent<AlarmMuteRule> intent, ObservedMuteRule? observed) =>
-        MuteExpiry.IsOver(intent.Resource.Spec, intent.Now)
+        MuteExpiry.IsOver(intent.Resource.Spec, observed, intent.Now)
             ? Planning.Plan.Empty
             : MuteRulePlanner.Plan(DesiredMuteRule.Of(intent, references), intent.Tags, observed);
 
@@ -96,7 +94,7 @@ public sealed class AlarmMuteRuleKind(IReferences references)
 
     /// <summary>In sync without a rule on AWS is only what was over before it was made.</summary>
     public Assessment Assess(AlarmMuteRule resource, AlarmMuteRuleStatus status) =>
-        status.MuteRule is null or { Status: Expired }
+        status.MuteRule is null || MuteExpiry.IsOver(status)
             ? new Assessment
             {
                 Ready = Statement.True(

@@ -12,6 +12,9 @@ internal static class OwnershipPolicy
 
     private const string OtherName = "Create another object with another `spec.name`";
 
+    // Of what has no tags, some has no name to be chosen either.
+    private const string OtherResource = "Let this object stand for something else";
+
     private enum Standing
     {
         Ours,
@@ -46,7 +49,7 @@ internal static class OwnershipPolicy
             Standing.Unowned => Conflict(
                 observed,
                 why,
-                $"{OtherName}, or take it over with `spec.adoptionPolicy: IfUnowned`"
+                $"{(situation.IsRecorded is null ? OtherName : OtherResource)}, or take it over with `spec.adoptionPolicy: IfUnowned`"
             ),
             _ => Conflict(observed, why, OtherName),
         };

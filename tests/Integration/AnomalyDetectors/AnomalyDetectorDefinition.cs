@@ -43,7 +43,11 @@ internal sealed class AnomalyDetectorDefinition : KindDefinition
         new(
             "configuration.metricTimezone",
             detector => Configuration(detector, training => training["MetricTimezone"] = "Asia/Tokyo")
-        ),
+        )
+        {
+            // Unset, it becomes UTC, which is what AWS takes where there is none: the same in other words.
+            IsManagedWhenUnset = false,
+        },
         new(
             "metricCharacteristics.periodicSpikes",
             detector => new JsonObject
@@ -86,14 +90,16 @@ internal sealed class AnomalyDetectorDefinition : KindDefinition
     {
         var fitting = spec.DeepClone().AsObject();
         fitting.Remove("tags");
-        Metric(fitting)["metricName"] = (string?)fitting["name"] ?? awsName;
+        Metric(fitting)!["metricName"] = (string?)fitting["name"] ?? awsName;
         fitting.Remove("name");
         return fitting;
     }
 
-    // A listing of all detectors of expressions names none.
-    public override string? AwsNameIn(JsonObject spec) =>
-        spec["metricMath"] is null ? (string?)spec["singleMetric"]?["metricName"] : AnomalyDetectorTypes.MetricMath;
+    public override string? AwsNameIn(JsonObject spec) => (string?)Metric(spec)?["metricName"];
+
+    // A sweep lists all detectors and names none.
+    public override string ReadMark(JsonObject spec, string awsName) =>
+        spec["metricMath"] is null ? AnomalyDetectorTypes.SingleMetric : AnomalyDetectorTypes.MetricMath;
 
     public override async Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags)
     {
@@ -128,12 +134,11 @@ internal sealed class AnomalyDetectorDefinition : KindDefinition
 
     private static string Name(string awsName) => $"Sum AWS/SageMaker/{awsName}";
 
-    private static JsonNode Metric(JsonObject spec) =>
+    private static JsonNode? Metric(JsonObject spec) =>
         spec["singleMetric"]
-        ?? spec["metricMath"]!["metricDataQueries"]!
-            .AsArray()
+        ?? (spec["metricMath"]?["metricDataQueries"] as JsonArray ?? [])
             .Select(query => query!["metricStat"]?["metric"])
-            .First(metric => metric is not null)!;
+            .FirstOrDefault(metric => metric is not null);
 
     private static FieldDrift Range(string field, string member, string value) =>
         new(

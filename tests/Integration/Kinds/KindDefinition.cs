@@ -62,6 +62,9 @@ internal abstract class KindDefinition
     /// <returns>Null where it is the default name.</returns>
     public virtual string? AwsNameIn(JsonObject spec) => (string?)spec["name"];
 
+    /// <summary>What a call that reads the resource, alone or among others, has among its parameters.</summary>
+    public virtual string ReadMark(JsonObject spec, string awsName) => awsName;
+
     /// <summary>Makes a resource from <see cref="Spec"/>, as somebody who knows nothing of the operator.</summary>
     public abstract Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags);
 

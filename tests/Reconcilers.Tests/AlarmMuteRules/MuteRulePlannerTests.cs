@@ -102,6 +102,15 @@ public sealed class MuteRulePlannerTests
     }
 
     [Fact]
+    public void A_past_expiry_still_reaches_a_rule_that_mutes()
+    {
+        _rule.Reconcile(Spec);
+        var over = Spec with { ExpireDate = MuteRuleObject.Now };
+        _rule.Reconcile(over).Operations().ShouldBe(["PutAlarmMuteRule"]);
+        _rule.Plan(over with { Description = "AWS has the expiry by now" }).ShouldBeEmptyPlan();
+    }
+
+    [Fact]
     public void A_window_that_is_over_is_revived_by_another_time()
     {
         var once = Spec with

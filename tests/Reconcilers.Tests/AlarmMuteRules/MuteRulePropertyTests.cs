@@ -38,8 +38,10 @@ public sealed class MuteRulePropertyTests
             MuteRuleSpecs.Any.Two(),
             specs =>
             {
-                var rule = new MuteRuleObject(new MuteRuleModel());
+                var aws = new MuteRuleModel();
+                var rule = new MuteRuleObject(aws);
                 rule.Reconcile(specs.Item1);
+                aws.Status = "EXPIRED";
                 var over = specs.Item2 with { ExpireDate = MuteRuleObject.Now };
                 rule.Plan(over).ShouldBeEmptyPlan();
                 new MuteRuleObject(new MuteRuleModel()).Plan(over).ShouldBeEmptyPlan();

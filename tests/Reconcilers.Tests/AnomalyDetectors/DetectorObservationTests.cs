@@ -18,11 +18,21 @@ public sealed class DetectorObservationTests
     private const string Metric =
         $"<Namespace>AWS/SageMaker</Namespace><MetricName>Invocations</MetricName>{Dimensions}";
 
+    private const string Single =
+        $"<SingleMetricAnomalyDetector>{Metric}<Stat>p99</Stat></SingleMetricAnomalyDetector>";
+
+    private const string OfOwnAccount =
+        $"<SingleMetricAnomalyDetector><AccountId>111122223333</AccountId>{Metric}<Stat>p99</Stat></SingleMetricAnomalyDetector>";
+
+    private const string OfAnother =
+        $"<SingleMetricAnomalyDetector><AccountId>999999999999</AccountId>{Metric}<Stat>p99</Stat></SingleMetricAnomalyDetector>";
+
+    private const string WithoutDimensions =
+        "<Namespace>AWS/SageMaker</Namespace><MetricName>Invocations</MetricName><Stat>p99</Stat>";
+
     [Theory]
-    [InlineData($"<SingleMetricAnomalyDetector>{Metric}<Stat>p99</Stat></SingleMetricAnomalyDetector>")]
-    [InlineData(
-        $"<SingleMetricAnomalyDetector><AccountId>111122223333</AccountId>{Metric}<Stat>p99</Stat></SingleMetricAnomalyDetector>"
-    )]
+    [InlineData(Single)]
+    [InlineData(OfOwnAccount)]
     [InlineData($"{Metric}<Stat>p99.0</Stat>")]
     public async Task Any_form_of_the_metric_is_recognised(string detector)
     {
@@ -36,10 +46,8 @@ public sealed class DetectorObservationTests
 
     [Theory]
     [InlineData($"{Metric}<Stat>p9</Stat>")]
-    [InlineData("<Namespace>AWS/SageMaker</Namespace><MetricName>Invocations</MetricName><Stat>p99</Stat>")]
-    [InlineData(
-        $"<SingleMetricAnomalyDetector><AccountId>999999999999</AccountId>{Metric}<Stat>p99</Stat></SingleMetricAnomalyDetector>"
-    )]
+    [InlineData(WithoutDimensions)]
+    [InlineData(OfAnother)]
     public async Task The_detector_of_another_statistic_dimension_or_account_is_another(string detector) =>
         (await ObserveAsync(DetectorSpecs.Single, detector)).ShouldBeNull();
 

@@ -51,6 +51,16 @@ public sealed class OwnershipPolicyTests
         ).ShouldBe(written);
 
     [Theory]
+    [InlineData(null, "Create another object with another `spec.name`")]
+    [InlineData(false, "Let this object stand for something else")]
+    public void The_advice_names_the_name_only_where_owner_tags_show_that_there_is_one(bool? recorded, string advice)
+    {
+        var situation = Of(Tagged.NotAtAll, AdoptionPolicy.Never, recognised: false) with { IsRecorded = recorded };
+        var outcome = OwnershipPolicy.OnlyOurs(situation).ShouldBeOfType<Decision.Conclude>().Outcome;
+        outcome.ShouldBeOfType<Outcome.Failed>().Problem.Message.ShouldContain(advice);
+    }
+
+    [Theory]
     [InlineData(true, true)]
     [InlineData(false, false)]
     public void What_carries_no_tags_is_deleted_only_when_status_records_it(bool recorded, bool deleted) =>
