@@ -83,4 +83,16 @@ public sealed class CanonicalJsonTests
         (CanonicalJson.Parse(number) is { } value ? CanonicalJson.Of(value) : null).ShouldBe(canonical);
 
     private static string Of(string text) => CanonicalJson.Of(JsonElement.Parse(text));
+
+    [Theory]
+    [InlineData("""{"a":{}}""", """{"a":{"b":null}}""", true)]
+    [InlineData("""{"a":[null]}""", """{"a":[]}""", false)]
+    public void A_member_that_is_null_is_none_where_that_is_asked_for(string one, string other, bool same)
+    {
+        (CanonicalJson.Of(one, withoutNulls: true) == CanonicalJson.Of(other, withoutNulls: true)).ShouldBe(same);
+        CanonicalJson.Of(one).ShouldNotBe(CanonicalJson.Of(other));
+    }
+
+    [Fact]
+    public void A_text_that_is_no_JSON_is_itself() => CanonicalJson.Of("{").ShouldBe("{");
 }
