@@ -21,10 +21,12 @@ public sealed record ActionsSuppressor : IValidated<ActionsSuppressor>
 
     /// <summary>Seconds that the composite alarm waits for the suppressor to go to ALARM before it takes its actions.</summary>
     [RangeMinimum(0)]
+    [RangeMaximum(int.MaxValue)]
     public required int WaitPeriodSeconds { get; init; }
 
     /// <summary>Seconds that the composite alarm waits after the suppressor left ALARM before it takes its actions.</summary>
     [RangeMinimum(0)]
+    [RangeMaximum(int.MaxValue)]
     public required int ExtensionPeriodSeconds { get; init; }
 
     public static IReadOnlyList<ValidationRule<ActionsSuppressor>> Rules { get; } =
