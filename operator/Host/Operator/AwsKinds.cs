@@ -31,7 +31,8 @@ internal sealed class AwsKinds(KindContext context)
     /// <param name="statusJson">How its status stands in JSON.</param>
     /// <param name="kind">What it does.</param>
     /// <param name="names">Shared with the kinds whose names on AWS it shares.</param>
-    public void Add<TResource, TStatus, TObserved>(
+    /// <returns>The kind's cache and controller, for what is the kind's own.</returns>
+    public (Informer<TResource> Cache, Controller<TResource> Controller) Add<TResource, TStatus, TObserved>(
         ResourceDefinition<TResource> definition,
         JsonTypeInfo<TStatus> statusJson,
         IAwsResourceKind<TResource, TStatus, TObserved> kind,
@@ -75,6 +76,7 @@ internal sealed class AwsKinds(KindContext context)
                 cancellationToken => reconciler.SweepAsync(swept, cancellationToken)
             )
         );
+        return (resources, controller);
     }
 
     /// <summary>All that was added, and the accounts that they use.</summary>

@@ -19,18 +19,21 @@ internal static class Kinds
         var kinds = new AwsKinds(context);
         // Alarms of all types share their names.
         var alarmNames = kinds.NewNames();
-        kinds.Add(
+        var metricAlarms = kinds.Add(
             ResourceDefinitions.MetricAlarms,
             ApiJsonContext.Default.MetricAlarmStatus,
             new MetricAlarmKind(kinds.References),
             alarmNames
         );
-        kinds.Add(
+        var compositeAlarms = kinds.Add(
             ResourceDefinitions.CompositeAlarms,
             ApiJsonContext.Default.CompositeAlarmStatus,
             new CompositeAlarmKind(kinds.References, alarmNames),
             alarmNames
         );
+        var rules = new AlarmsInRules(compositeAlarms.Cache, compositeAlarms.Controller);
+        rules.Follow(metricAlarms.Cache, metricAlarms.Controller);
+        rules.Follow(compositeAlarms.Cache, compositeAlarms.Controller);
         kinds.Add(
             ResourceDefinitions.AlarmMuteRules,
             ApiJsonContext.Default.AlarmMuteRuleStatus,

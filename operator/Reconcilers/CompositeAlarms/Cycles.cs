@@ -3,7 +3,6 @@ using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Alarms;
-using SageMakerMonitorOperator.Reconcilers.CompositeAlarms.Rules;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 using SageMakerMonitorOperator.Reconcilers.References;
@@ -59,7 +58,7 @@ internal sealed class Cycles(IReferences references, NameRegister names)
         NamedAlarms
             .In(parent.Spec.Rule)
             .Select(choice => Find(parent, choice))
-            .Concat(NamesIn(parent.Spec).Select(name => Holder(AlarmArn.NameIn(place, name), place)))
+            .Concat(NamesInRules.Of(parent.Spec).Select(name => Holder(AlarmArn.NameIn(place, name), place)))
             .OfType<CompositeAlarm>()
             .Where(child => child.Metadata.DeletionTimestamp is null);
 
@@ -68,21 +67,4 @@ internal sealed class Cycles(IReferences references, NameRegister names)
 
     private IAwsResource? Holder(string name, AwsResourceIdentity place) =>
         names.HolderOf(name, new AwsPlace(place.AccountId, place.Region))?.Resource;
-
-    private static IEnumerable<string> NamesIn(CompositeAlarmSpec spec) =>
-        spec.AlarmRule is { } text
-            ? NamesIn(text)
-            : NamedAlarms.In(spec.Rule).Select(choice => choice.AlarmName).OfType<string>();
-
-    private static IReadOnlyList<string> NamesIn(string text)
-    {
-        try
-        {
-            return RuleParser.Parse(text).NamedAlarms();
-        }
-        catch (RuleSyntaxException)
-        {
-            return []; // It is told so, and nothing of it gets to AWS.
-        }
-    }
 }
