@@ -37,10 +37,10 @@ public sealed record MetricMath : IValidated<MetricMath>
                     Seconds(stat.PeriodSeconds),
                     stat.Unit
                 )
-                : DetectorName.Quoted(query.Expression!),
+                : Quoted(query.Expression),
             Named("period", query.PeriodSeconds is { } period ? Seconds(period) : null),
             DetectorName.Account(query.AccountId),
-            Named("label", query.Label is { } label ? DetectorName.Quoted(label) : null),
+            Named("label", Quoted(query.Label)),
             query.ReturnData switch
             {
                 true => "(returned)",
@@ -48,6 +48,9 @@ public sealed record MetricMath : IValidated<MetricMath>
                 null => null,
             }
         );
+
+    // What is not valid has a name all the same.
+    private static string? Quoted(string? text) => text is null ? null : DetectorName.Quoted(text);
 
     private static string Seconds(int period) => period.ToString(CultureInfo.InvariantCulture) + "s";
 

@@ -28,6 +28,7 @@ internal static class DetectorRequests
                 [
                     .. (spec.Configuration?.ExcludedTimeRanges ?? [])
                         .Select(range => new AwsRange(range.StartTime, range.EndTime))
+                        .Distinct()
                         .OrderBy(range => range.StartTime)
                         .ThenBy(range => range.EndTime),
                 ],

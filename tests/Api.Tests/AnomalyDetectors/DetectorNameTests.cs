@@ -66,6 +66,13 @@ public sealed class DetectorNameTests
     }
 
     [Fact]
+    public void What_is_not_valid_has_a_name_all_the_same()
+    {
+        NameOf(new AnomalyDetectorSpec()).ShouldBe("");
+        NameOf(new MetricDataQuery { Id = "e1" }).ShouldBe("e1 =");
+    }
+
+    [Fact]
     public void A_long_name_is_cut_and_still_tells_detectors_apart()
     {
         var dimensions = new Dictionary<string, string> { ["EndpointName"] = new string('x', 1000) + "😀" };
