@@ -59,23 +59,22 @@ internal static class BodyRules
         Func<JsonElement, string, IEnumerable<Violation>> check
     )
     {
+        const string Id = "dashboard-lists";
         var path = $"spec.bodyJson.{name}";
-        return !body.TryGetProperty(name, out var list)
-            ? required
-                ? [Broken("spec.bodyJson", $"must have `{name}`, a list", "dashboard-lists")]
-                : []
-            : list.ValueKind != JsonValueKind.Array
-                ? [Broken(path, "must be a list", "dashboard-lists")]
-                : list.GetArrayLength() > most
-                    ?
-                    [
-                        Broken(
-                            path,
-                            $"must have at most {most} items, and has {list.GetArrayLength()}",
-                            "dashboard-lists"
-                        ),
-                    ]
-                    : Each(list.EnumerateArray(), path, check);
+        if (!body.TryGetProperty(name, out var list))
+        {
+            return required ? [Broken("spec.bodyJson", $"must have `{name}`, a list", Id)] : [];
+        }
+
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            return [Broken(path, "must be a list", Id)];
+        }
+
+        var count = list.GetArrayLength();
+        return count > most
+            ? [Broken(path, $"must have at most {most} items, and has {count}", Id)]
+            : Each(list.EnumerateArray(), path, check);
     }
 
     private static IEnumerable<Violation> Widget(JsonElement widget, string path) =>
