@@ -96,9 +96,9 @@ public sealed class FaultTests(Cluster cluster) : OperatorTest(cluster, "faults"
 
         await KubectlAsync("delete", "metricalarm", "needed", "--wait=false");
 
-        var found = await UntilAsync("needed", "Stalled", "True", "Rejected");
+        var found = await UntilAsync("needed", "Ready", "False", "InUse");
         MessageOf(found, "Ready").ShouldContain("composite alarm(s) depending on it");
-        MessageOf(found, "Ready").ShouldContain("Mend on AWS what it names");
+        MessageOf(found, "Ready").ShouldContain("Delete the composite alarms that name it");
         Moto.Heal();
         await KubectlAsync("wait", "--for=delete", "metricalarm/needed", "--timeout=40s");
         (await Aws.FindAsync(AwsName("needed"))).ShouldBeNull();
