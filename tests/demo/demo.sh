@@ -123,7 +123,7 @@ kinds_in() { kubectl --namespace "$1" get sagemaker-monitor --no-headers -o cust
 on_moto=$(kinds_in default)
 kinds_in "$simulated" | while read -r count kind; do
   where=$(awk -v kind="$kind" '$2 == kind { print $1 " on Moto" }' <<<"$on_moto")
-  printf '%-20s %2s on the simulator, %s\n' "$kind" "$count" "${where:-none on Moto, which does not have them}"
+  printf '%-20s %2s on the simulator, %s\n' "$kind" "$count" "${where:-none on Moto, which does not have them, or not whole}"
 done
 
 heading "kubectl delete, all at once: alarms, and what is made of them"

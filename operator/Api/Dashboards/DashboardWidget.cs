@@ -15,7 +15,7 @@ public sealed record DashboardWidget : IValidated<DashboardWidget>
     [RangeMaximum(23)]
     public int? X { get; init; }
 
-    /// <summary>Units from the top, 0 or more; with x. Unset means the next place that is free.</summary>
+    /// <summary>Units from the top, 0 or more; with x. Unset means the next place that is free. Write "y" in quotes: many readers of YAML, kubectl among them, take a bare y for true.</summary>
     [RangeMinimum(0)]
     [RangeMaximum(int.MaxValue)]
     public int? Y { get; init; }
