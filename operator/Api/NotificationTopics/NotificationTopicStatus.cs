@@ -21,7 +21,7 @@ public sealed record TopicState
     [RangeMinimum(0)]
     public int? SubscriptionsPending { get; init; }
 
-    /// <summary>What to do about pending subscriptions, or about those that AWS cannot remove yet; absent when all is well.</summary>
+    /// <summary>What to know of subscriptions that receive nothing, or that AWS cannot remove yet; absent when all is well.</summary>
     [Length(0, 1024)]
     public string? Hint { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record SubscriptionState
     [Length(0, 1000)]
     public string? Endpoint { get; init; }
 
-    /// <summary>PendingConfirmation or Confirmed.</summary>
+    /// <summary>Confirmed, PendingConfirmation, or Deleted for a while after the receiver unsubscribed.</summary>
     [Length(0, 64)]
     public string? State { get; init; }
 

@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api.NotificationTopics;
+using SageMakerMonitorOperator.Aws.SimpleNotificationService;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 
 namespace SageMakerMonitorOperator.Reconcilers.NotificationTopics;
@@ -19,8 +20,8 @@ internal static class TopicReport
         return new TopicState
         {
             SubscriptionsConfirmed = observed.Subscriptions.Count(subscription => subscription.Arn is not null),
-            SubscriptionsPending = observed.Subscriptions.Count(subscription => subscription.Arn is null),
-            Hint = Hint(wanted, observed.Subscriptions.Count(one => one is { LeftAs: not null, Arn: null })),
+            SubscriptionsPending = observed.Subscriptions.Count(IsPending),
+            Hint = Hint(wanted, observed.Subscriptions.Count(one => one.LeftAs is not null && IsPending(one))),
             Subscriptions = wanted.Length == 0 ? null : [.. wanted.Select(Of)],
         };
     }
@@ -37,12 +38,16 @@ internal static class TopicReport
 
     private static string? Hint(IReadOnlyList<ObservedSubscription> wanted, int left)
     {
-        string[] pending = [.. wanted.Where(subscription => subscription.Arn is null).Select(one => one.Name!)];
         string?[] hints =
         [
-            pending.Length == 0
-                ? null
-                : $"not confirmed yet: {string.Join(", ", pending)}. Each receiver got a message from AWS with a link, which is good for 48 hours",
+            Named(
+                wanted.Where(IsPending),
+                "not confirmed yet: {0}. Each receiver got a message from AWS with a link, which is good for 48 hours"
+            ),
+            Named(
+                wanted.Where(subscription => subscription.Arn is null && !IsPending(subscription)),
+                "unsubscribed by the receiver: {0}. AWS remembers that for up to 72 hours; then it is subscribed again, unless it is taken out of the spec"
+            ),
             left == 0
                 ? null
                 : $"{left} no longer in the spec and never confirmed: AWS removes such a subscription by itself, 48 hours after it was made; until then nobody should confirm it",
@@ -50,4 +55,13 @@ internal static class TopicReport
         var text = string.Join("; ", hints.OfType<string>());
         return text.Length == 0 ? null : Shortened.To(MaxHint, text);
     }
+
+    private static string? Named(IEnumerable<ObservedSubscription> subscriptions, string hint)
+    {
+        string[] names = [.. subscriptions.Select(subscription => subscription.Name!)];
+        return names.Length == 0 ? null : hint.Replace("{0}", string.Join(", ", names), StringComparison.Ordinal);
+    }
+
+    private static bool IsPending(ObservedSubscription subscription) =>
+        subscription.State == Subscription.PendingConfirmation;
 }

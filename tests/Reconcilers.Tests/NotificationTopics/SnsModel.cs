@@ -119,7 +119,10 @@ internal sealed class SnsModel
         var found = matcher.Match(
             new Subscription
             {
-                SubscriptionArn = line.IsPending ? Subscription.PendingConfirmation : line.Arn,
+                SubscriptionArn =
+                    line.IsDeleted ? Subscription.Deleted
+                    : line.IsPending ? Subscription.PendingConfirmation
+                    : line.Arn,
                 Protocol = line.Protocol,
                 Endpoint = SubscriptionId.Masked(line.Endpoint),
             }
@@ -147,6 +150,8 @@ internal sealed class SnsModel
     internal sealed record Line(string Arn, string Protocol, string Endpoint)
     {
         public bool IsPending { get; set; }
+
+        public bool IsDeleted { get; set; }
 
         public Dictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
     }

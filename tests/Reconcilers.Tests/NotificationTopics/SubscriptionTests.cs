@@ -71,6 +71,21 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public void One_whose_receiver_has_unsubscribed_is_told_and_not_written_again_while_AWS_remembers_it()
+    {
+        _topic.Reconcile(With(Mailbox));
+        var line = _aws.Subscriptions.Single();
+        (line.IsPending, line.IsDeleted) = (false, true);
+
+        _topic.Reconcile(With(Mailbox)).ShouldBeEmptyPlan();
+
+        _topic.State!.Hint!.ShouldStartWith("unsubscribed by the receiver: mailbox");
+        (_topic.State!.SubscriptionsPending, _topic.State!.Subscriptions!.Single().State).ShouldBe((0, "Deleted"));
+        _aws.Subscriptions.Clear();
+        _topic.Plan(With(Mailbox)).Operations().ShouldBe(["Subscribe"]);
+    }
+
+    [Fact]
     public void Status_counts_all_and_names_those_of_the_spec()
     {
         _aws.Create();
