@@ -9,8 +9,8 @@ public static class AccountValidator
     public static IReadOnlyList<Violation> Validate(IAwsAccount account) =>
         account switch
         {
-            ClusterAwsAccount cluster => ClusterAwsAccountValidator.Validate(cluster),
-            AwsAccount own => AwsAccountValidator.Validate(own),
+            ClusterAwsAccount cluster => ClusterAwsAccountValidator.Instance.Validate(cluster),
+            AwsAccount own => AwsAccountValidator.Instance.Validate(own),
             _ => throw new ArgumentException($"{account.GetType()} is no account", nameof(account)),
         };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -7,19 +6,12 @@ namespace SageMakerMonitorOperator.Api.Validation;
 /// <summary>Refuses what the API server with CEL refuses, with the same texts.</summary>
 public static class AnomalyDetectorValidator
 {
-    private static readonly KindValidator<AnomalyDetector> Validator = new(
-        "anomalydetectors",
-        ApiJsonContext.Default.AnomalyDetector,
-        CheckRules
-    );
-
-    public static IReadOnlyList<Violation> Validate(AnomalyDetector detector) => Validator.Validate(detector);
-
-    public static IReadOnlyList<Violation> Validate(JsonElement document) => Validator.Validate(document);
-
-    /// <summary>The rules on the change alone; <see cref="Validate(AnomalyDetector)"/> sees to the new object.</summary>
-    public static IReadOnlyList<Violation> ValidateChange(AnomalyDetector old, AnomalyDetector now) =>
-        [.. Rules.CheckChange("spec", old.Spec, now.Spec)];
+    public static KindValidator<AnomalyDetector> Instance { get; } =
+        new(
+            ResourceDefinitions.AnomalyDetectors,
+            CheckRules,
+            (old, now) => Rules.CheckChange("spec", old.Spec, now.Spec)
+        );
 
     private static IEnumerable<Violation> CheckRules(AnomalyDetector detector) =>
         [

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -7,19 +6,12 @@ namespace SageMakerMonitorOperator.Api.Validation;
 /// <summary>Refuses what the API server with CEL refuses, with the same texts.</summary>
 public static class CompositeAlarmValidator
 {
-    private static readonly KindValidator<CompositeAlarm> Validator = new(
-        "compositealarms",
-        ApiJsonContext.Default.CompositeAlarm,
-        CheckRules
-    );
-
-    public static IReadOnlyList<Violation> Validate(CompositeAlarm alarm) => Validator.Validate(alarm);
-
-    public static IReadOnlyList<Violation> Validate(JsonElement document) => Validator.Validate(document);
-
-    /// <summary>The rules on the change alone; <see cref="Validate(CompositeAlarm)"/> sees to the new object.</summary>
-    public static IReadOnlyList<Violation> ValidateChange(CompositeAlarm old, CompositeAlarm now) =>
-        [.. Rules.CheckChange("spec", old.Spec, now.Spec)];
+    public static KindValidator<CompositeAlarm> Instance { get; } =
+        new(
+            ResourceDefinitions.CompositeAlarms,
+            CheckRules,
+            (old, now) => Rules.CheckChange("spec", old.Spec, now.Spec)
+        );
 
     private static IEnumerable<Violation> CheckRules(CompositeAlarm alarm) =>
         [

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -7,19 +6,8 @@ namespace SageMakerMonitorOperator.Api.Validation;
 /// <summary>Refuses what the API server with CEL refuses, with the same texts.</summary>
 public static class DashboardValidator
 {
-    private static readonly KindValidator<Dashboard> Validator = new(
-        "dashboards",
-        ApiJsonContext.Default.Dashboard,
-        CheckRules
-    );
-
-    public static IReadOnlyList<Violation> Validate(Dashboard dashboard) => Validator.Validate(dashboard);
-
-    public static IReadOnlyList<Violation> Validate(JsonElement document) => Validator.Validate(document);
-
-    /// <summary>The rules on the change alone; <see cref="Validate(Dashboard)"/> sees to the new object.</summary>
-    public static IReadOnlyList<Violation> ValidateChange(Dashboard old, Dashboard now) =>
-        [.. Rules.CheckChange("spec", old.Spec, now.Spec)];
+    public static KindValidator<Dashboard> Instance { get; } =
+        new(ResourceDefinitions.Dashboards, CheckRules, (old, now) => Rules.CheckChange("spec", old.Spec, now.Spec));
 
     private static IEnumerable<Violation> CheckRules(Dashboard dashboard) =>
         [

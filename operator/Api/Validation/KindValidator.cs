@@ -1,23 +1,43 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.Validation;
 
 /// <summary>Checks objects of one kind as the API server does: the schema first, then, where it can be read, the rules.</summary>
-internal sealed class KindValidator<T>(string plural, JsonTypeInfo<T> json, Func<T, IEnumerable<Violation>> rules)
-    where T : class
+/// <param name="definition">The kind.</param>
+/// <param name="rules">What breaks a rule, in an object that the schema takes.</param>
+/// <param name="changeRules">What breaks a rule on the change from one object to the other.</param>
+public sealed class KindValidator<T>(
+    ResourceDefinition<T> definition,
+    Func<T, IEnumerable<Violation>> rules,
+    Func<T, T, IEnumerable<Violation>> changeRules
+) : IKindValidator
+    where T : KubernetesObject
 {
-    private readonly StructuralSchema _schema = StructuralSchema.Load(plural);
+    private readonly StructuralSchema _schema = StructuralSchema.Load(definition.Plural);
+
+    public string Kind => definition.Kind;
 
     public IReadOnlyList<Violation> Validate(T value) =>
-        [.. Stored(JsonSerializer.SerializeToElement(value, json), () => value)];
+        [.. Stored(JsonSerializer.SerializeToElement(value, definition.TypeInfo), () => value)];
 
     public IReadOnlyList<Violation> Validate(JsonElement document)
     {
         var stored = JsonNulls.Dropped(document);
-        return [.. Unknown(document), .. Stored(stored, () => stored.Deserialize(json)!)];
+        return [.. Unknown(document), .. Stored(stored, () => Decoded(stored))];
     }
+
+    /// <summary>The rules on the change alone; <see cref="Validate(T)"/> sees to the new object.</summary>
+    public IReadOnlyList<Violation> ValidateChange(T old, T now) => [.. changeRules(old, now)];
+
+    public IReadOnlyList<Violation> ValidateStored(JsonElement document) => Validate(Decoded(document));
+
+    public IReadOnlyList<Violation> ValidateChange(JsonElement old, JsonElement now) =>
+        ValidateChange(Decoded(old), Decoded(now));
+
+    private T Decoded(JsonElement document) => document.Deserialize(definition.TypeInfo)!;
 
     private IEnumerable<Violation> Unknown(JsonElement document) =>
         UnknownFields.Find(_schema, document, "").Select(path => new Violation(path, $"unknown field \"{path}\""));

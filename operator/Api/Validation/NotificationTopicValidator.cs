@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -7,19 +6,12 @@ namespace SageMakerMonitorOperator.Api.Validation;
 /// <summary>Refuses what the API server with CEL refuses, with the same texts.</summary>
 public static class NotificationTopicValidator
 {
-    private static readonly KindValidator<NotificationTopic> Validator = new(
-        "notificationtopics",
-        ApiJsonContext.Default.NotificationTopic,
-        CheckRules
-    );
-
-    public static IReadOnlyList<Violation> Validate(NotificationTopic topic) => Validator.Validate(topic);
-
-    public static IReadOnlyList<Violation> Validate(JsonElement document) => Validator.Validate(document);
-
-    /// <summary>The rules on the change alone; <see cref="Validate(NotificationTopic)"/> sees to the new object.</summary>
-    public static IReadOnlyList<Violation> ValidateChange(NotificationTopic old, NotificationTopic now) =>
-        [.. Rules.CheckChange("spec", old.Spec, now.Spec)];
+    public static KindValidator<NotificationTopic> Instance { get; } =
+        new(
+            ResourceDefinitions.NotificationTopics,
+            CheckRules,
+            (old, now) => Rules.CheckChange("spec", old.Spec, now.Spec)
+        );
 
     private static IEnumerable<Violation> CheckRules(NotificationTopic topic) =>
         [

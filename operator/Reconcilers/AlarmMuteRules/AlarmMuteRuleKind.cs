@@ -20,7 +20,8 @@ public sealed class AlarmMuteRuleKind(IReferences references)
     /// <summary>AWS does not say that its tagging API knows mute rules; where it does not, tags are read one by one.</summary>
     public string? TaggedType => "cloudwatch:alarm-mute-rule";
 
-    public IReadOnlyList<Violation> Validate(AlarmMuteRule resource) => AlarmMuteRuleValidator.Validate(resource);
+    public IReadOnlyList<Violation> Validate(AlarmMuteRule resource) =>
+        AlarmMuteRuleValidator.Instance.Validate(resource);
 
     public async Task<ObservedMuteRule?> ObserveAsync(
         AwsConnection aws,

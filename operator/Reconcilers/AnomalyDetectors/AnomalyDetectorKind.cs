@@ -21,7 +21,8 @@ public sealed class AnomalyDetectorKind : IAwsResourceKind<AnomalyDetector, Anom
 
     public bool HasTags => false;
 
-    public IReadOnlyList<Violation> Validate(AnomalyDetector resource) => AnomalyDetectorValidator.Validate(resource);
+    public IReadOnlyList<Violation> Validate(AnomalyDetector resource) =>
+        AnomalyDetectorValidator.Instance.Validate(resource);
 
     public async Task<ObservedDetector?> ObserveAsync(
         AwsConnection aws,

@@ -1,4 +1,3 @@
-using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Reconcilers.Planning;
@@ -8,8 +7,13 @@ namespace SageMakerMonitorOperator.Reconcilers.CloudWatch;
 /// <summary>The tags of CloudWatch's resources. Its Put operations take tags for what they create, and ignore them otherwise.</summary>
 internal static class CloudWatchTags
 {
-    /// <summary>What the Resource Groups Tagging API calls alarms of every type.</summary>
+    /// <summary>Of the Resource Groups Tagging API, for alarms of all types.</summary>
     public const string AlarmType = "cloudwatch:alarm";
+
+    private static readonly TagCalls Calls = new(
+        (arn, tags) => new TagResourceRequest { ResourceARN = arn, Tags = ToList(tags) },
+        (arn, keys) => new UntagResourceRequest { ResourceARN = arn, TagKeys = [.. keys] }
+    );
 
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
         AwsConnection aws,
@@ -19,53 +23,17 @@ internal static class CloudWatchTags
     {
         var request = new ListTagsForResourceRequest { ResourceARN = arn };
         var answer = await aws.CloudWatch.ListTagsForResourceAsync(request, cancellationToken);
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tag in answer.Tags)
-        {
-            // A key that an endpoint repeats is no reason to give the resource up.
-            tags[tag.Key] = tag.Value;
-        }
-
-        return tags;
+        return TagCalls.FromList(answer.Tags, tag => (tag.Key, tag.Value));
     }
 
-    /// <summary>The calls of their own that change tags of what exists.</summary>
-    public static IEnumerable<Step> Steps(TagChange change, string arn)
-    {
-        if (change.Set.Count > 0)
-        {
-            var request = new TagResourceRequest { ResourceARN = arn, Tags = ToList(change.Set) };
-            yield return new Step(request, $"tags differ: {string.Join(", ", request.Tags.Select(tag => tag.Key))}");
-        }
+    /// <inheritdoc cref="TagCalls.Steps"/>
+    public static IEnumerable<Step> Steps(TagChange change, string arn) => Calls.Steps(change, arn);
 
-        if (change.Remove.Count > 0)
-        {
-            yield return new Step(
-                new UntagResourceRequest { ResourceARN = arn, TagKeys = [.. change.Remove] },
-                $"tags are no longer in the spec: {string.Join(", ", change.Remove)}"
-            );
-        }
-    }
-
-    /// <summary>Takes the owner tags off, so that the resource can be adopted by another object.</summary>
-    public static Plan Release(string arn, IReadOnlyDictionary<string, string> tags)
-    {
-        var keys = OwnerTags.In(tags);
-        return keys.Count == 0
-            ? Plan.Empty
-            : new(
-                [],
-                [
-                    new Step(
-                        new UntagResourceRequest { ResourceARN = arn, TagKeys = [.. keys] },
-                        "the object was deleted with deletionPolicy Retain"
-                    ),
-                ]
-            );
-    }
+    /// <inheritdoc cref="TagCalls.Release"/>
+    public static Plan Release(string arn, IReadOnlyDictionary<string, string> tags) => Calls.Release(arn, tags);
 
     public static List<Tag> ToList(IReadOnlyDictionary<string, string> tags) =>
-        [.. tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new Tag(tag.Key, tag.Value))];
+        TagCalls.ToList(tags, (key, value) => new Tag(key, value));
 
     /// <summary>Sends a step that changes tags.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The step is no such step, nor one of the kind's own.</exception>

@@ -28,7 +28,7 @@ public sealed class CompositeAlarmKind(IReferences references, NameRegister name
     public string? TaggedType => CloudWatchTags.AlarmType;
 
     public IReadOnlyList<Violation> Validate(CompositeAlarm resource) =>
-        CompositeAlarmValidator.Validate(resource) is { Count: > 0 } violations
+        CompositeAlarmValidator.Instance.Validate(resource) is { Count: > 0 } violations
             ? violations
             : [.. RuleLimits.Check(resource.Spec)];
 

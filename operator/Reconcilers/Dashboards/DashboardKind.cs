@@ -19,7 +19,7 @@ public sealed class DashboardKind : IAwsResourceKind<Dashboard, DashboardStatus,
     public string? TaggedType => "cloudwatch:dashboard";
 
     public IReadOnlyList<Violation> Validate(Dashboard resource) =>
-        DashboardValidator.Validate(resource) is { Count: > 0 } violations
+        DashboardValidator.Instance.Validate(resource) is { Count: > 0 } violations
             ? violations
             : [.. BodyRules.Check(resource.Spec)];
 
@@ -33,20 +33,11 @@ public sealed class DashboardKind : IAwsResourceKind<Dashboard, DashboardStatus,
         : dashboard with { Tags = await CloudWatchTags.ReadAsync(aws, dashboard.Arn, cancellationToken) };
 
     // AWS hands out bodies one by one; its list of dashboards cannot say that one is unchanged.
-    public async Task<IReadOnlyList<Observation<ObservedDashboard>>> ObserveManyAsync(
+    public Task<IReadOnlyList<Observation<ObservedDashboard>>> ObserveManyAsync(
         AwsConnection aws,
         IReadOnlyList<Sought<Dashboard>> sought,
         CancellationToken cancellationToken
-    )
-    {
-        var found = new List<Observation<ObservedDashboard>>(sought.Count);
-        foreach (var one in sought)
-        {
-            found.Add(await ReadAsync(aws, one, cancellationToken));
-        }
-
-        return found;
-    }
+    ) => BulkRead.OneByOneAsync(sought, one => FindAsync(aws, one, cancellationToken));
 
     public Plan Plan(Intent<Dashboard> intent, ObservedDashboard? observed) =>
         DashboardPlanner.Plan(intent.Identity.Name, DesiredBody.Of(intent.Resource.Spec), intent.Tags, observed);
@@ -78,23 +69,6 @@ public sealed class DashboardKind : IAwsResourceKind<Dashboard, DashboardStatus,
         };
 
     public Assessment Assess(Dashboard resource, DashboardStatus status) => DashboardReport.Assess(status.Dashboard);
-
-    private static async Task<Observation<ObservedDashboard>> ReadAsync(
-        AwsConnection aws,
-        Sought<Dashboard> sought,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return new(await FindAsync(aws, sought, cancellationToken));
-        }
-        catch (AwsFailure failure) when (failure.Kind is AwsFailureKind.Denied or AwsFailureKind.Invalid)
-        {
-            // Policies may allow one dashboard and not the other.
-            return new(null, failure);
-        }
-    }
 
     private static async Task<ObservedDashboard?> FindAsync(
         AwsConnection aws,

@@ -1,9 +1,38 @@
+using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Aws.Failures;
+
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
 public static class BulkRead
 {
     /// <summary>Resources in one go: what AWS takes at most in one call of the operations that read by name.</summary>
     public const int Most = 100;
+
+    /// <summary>For what AWS hands out one by one only.</summary>
+    /// <exception cref="AwsFailure">A failure that is no one resource's fault.</exception>
+    public static async Task<IReadOnlyList<Observation<TObserved>>> OneByOneAsync<TResource, TObserved>(
+        IReadOnlyList<Sought<TResource>> sought,
+        Func<Sought<TResource>, Task<TObserved?>> read
+    )
+        where TResource : IAwsResource
+        where TObserved : class, IObservedResource
+    {
+        var found = new List<Observation<TObserved>>(sought.Count);
+        foreach (var one in sought)
+        {
+            try
+            {
+                found.Add(new(await read(one)));
+            }
+            catch (AwsFailure refused) when (refused.Kind is AwsFailureKind.Denied or AwsFailureKind.Invalid)
+            {
+                // Policies may allow one resource and not the other.
+                found.Add(new(null, refused));
+            }
+        }
+
+        return found;
+    }
 }
 
 /// <summary>What a bulk read found out about one resource.</summary>

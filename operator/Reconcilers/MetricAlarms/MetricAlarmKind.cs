@@ -24,7 +24,7 @@ public sealed class MetricAlarmKind(IReferences references)
     public string? TaggedType => CloudWatchTags.AlarmType;
 
     public IReadOnlyList<Violation> Validate(MetricAlarm resource) =>
-        [.. MetricAlarmValidator.Validate(resource), .. PayloadLimit.Check(resource.Spec)];
+        [.. MetricAlarmValidator.Instance.Validate(resource), .. PayloadLimit.Check(resource.Spec)];
 
     public Task<ObservedAlarm<AwsAlarm>?> ObserveAsync(
         AwsConnection aws,

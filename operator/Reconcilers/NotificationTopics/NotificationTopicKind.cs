@@ -19,7 +19,7 @@ public sealed class NotificationTopicKind : IAwsResourceKind<NotificationTopic, 
     public string? TaggedType => "sns:topic";
 
     public IReadOnlyList<Violation> Validate(NotificationTopic resource) =>
-        NotificationTopicValidator.Validate(resource);
+        NotificationTopicValidator.Instance.Validate(resource);
 
     public IEnumerable<SecretKeyReference> Secrets(NotificationTopic resource) =>
         (resource.Spec.Subscriptions ?? [])
@@ -35,20 +35,11 @@ public sealed class NotificationTopicKind : IAwsResourceKind<NotificationTopic, 
         CancellationToken cancellationToken
     ) => new TopicReader(aws, sought).ReadAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<Observation<ObservedTopic>>> ObserveManyAsync(
+    public Task<IReadOnlyList<Observation<ObservedTopic>>> ObserveManyAsync(
         AwsConnection aws,
         IReadOnlyList<Sought<NotificationTopic>> sought,
         CancellationToken cancellationToken
-    )
-    {
-        var observations = new List<Observation<ObservedTopic>>(sought.Count);
-        foreach (var one in sought)
-        {
-            observations.Add(await ObserveOneAsync(aws, one, cancellationToken));
-        }
-
-        return observations;
-    }
+    ) => BulkRead.OneByOneAsync(sought, one => new TopicReader(aws, one).ReadAsync(cancellationToken));
 
     public Plan Plan(Intent<NotificationTopic> intent, ObservedTopic? observed) =>
         NotificationTopicPlanner.Plan(DesiredTopic.Of(intent), intent.Tags, observed);
@@ -96,22 +87,6 @@ public sealed class NotificationTopicKind : IAwsResourceKind<NotificationTopic, 
                 ),
             }
             : Assessment.Good;
-
-    private static async Task<Observation<ObservedTopic>> ObserveOneAsync(
-        AwsConnection aws,
-        Sought<NotificationTopic> sought,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return new(await new TopicReader(aws, sought).ReadAsync(cancellationToken));
-        }
-        catch (AwsFailure refused) when (refused.Kind is AwsFailureKind.Denied or AwsFailureKind.Invalid)
-        {
-            return new(null, refused);
-        }
-    }
 
     // Should AWS repeat the endpoint in its refusal, it would be in status, events and logs; and it may be a secret.
     private static async Task SubscribeAsync(

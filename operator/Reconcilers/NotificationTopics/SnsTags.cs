@@ -1,4 +1,3 @@
-using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
 using SageMakerMonitorOperator.Reconcilers.Planning;
@@ -8,6 +7,11 @@ namespace SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 /// <summary>The tags of topics. CreateTopic takes them for a new topic, and refuses others for one that is there.</summary>
 internal static class SnsTags
 {
+    private static readonly TagCalls Calls = new(
+        (arn, tags) => new TagResourceRequest { ResourceArn = arn, Tags = ToList(tags) },
+        (arn, keys) => new UntagResourceRequest { ResourceArn = arn, TagKeys = [.. keys] }
+    );
+
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
         AwsConnection aws,
         string arn,
@@ -15,51 +19,15 @@ internal static class SnsTags
     )
     {
         var answer = await aws.Sns.ListTagsForResourceAsync(new() { ResourceArn = arn }, cancellationToken);
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tag in answer.Tags)
-        {
-            // A key that an endpoint repeats is no reason to give the resource up.
-            tags[tag.Key] = tag.Value;
-        }
-
-        return tags;
+        return TagCalls.FromList(answer.Tags, tag => (tag.Key, tag.Value));
     }
 
-    /// <summary>The calls of their own that change tags of what exists.</summary>
-    public static IEnumerable<Step> Steps(TagChange change, string arn)
-    {
-        if (change.Set.Count > 0)
-        {
-            var request = new TagResourceRequest { ResourceArn = arn, Tags = ToList(change.Set) };
-            yield return new Step(request, $"tags differ: {string.Join(", ", request.Tags.Select(tag => tag.Key))}");
-        }
+    /// <inheritdoc cref="TagCalls.Steps"/>
+    public static IEnumerable<Step> Steps(TagChange change, string arn) => Calls.Steps(change, arn);
 
-        if (change.Remove.Count > 0)
-        {
-            yield return new Step(
-                new UntagResourceRequest { ResourceArn = arn, TagKeys = [.. change.Remove] },
-                $"tags are no longer in the spec: {string.Join(", ", change.Remove)}"
-            );
-        }
-    }
-
-    /// <summary>Takes the owner tags off, so that the topic can be adopted by another object.</summary>
-    public static Plan Release(ObservedTopic observed)
-    {
-        var keys = OwnerTags.In(observed.Tags);
-        return keys.Count == 0
-            ? Plan.Empty
-            : new(
-                [],
-                [
-                    new Step(
-                        new UntagResourceRequest { ResourceArn = observed.Arn, TagKeys = [.. keys] },
-                        "the object was deleted with deletionPolicy Retain"
-                    ),
-                ]
-            );
-    }
+    /// <inheritdoc cref="TagCalls.Release"/>
+    public static Plan Release(ObservedTopic observed) => Calls.Release(observed.Arn, observed.Tags);
 
     public static List<Tag> ToList(IReadOnlyDictionary<string, string> tags) =>
-        [.. tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new Tag(tag.Key, tag.Value))];
+        TagCalls.ToList(tags, (key, value) => new Tag(key, value));
 }

@@ -36,7 +36,7 @@ public sealed class ValidatorTests
     [Fact]
     public void Metadata_that_cannot_be_read_is_a_violation_and_no_exception() =>
         MetricAlarmValidator
-            .Validate(JsonElement.Parse(Json("", "").Replace("\"ml\"", "5", StringComparison.Ordinal)))
+            .Instance.Validate(JsonElement.Parse(Json("", "").Replace("\"ml\"", "5", StringComparison.Ordinal)))
             .ShouldHaveSingleItem()
             .Field.ShouldBe("metadata.namespace");
 
@@ -51,7 +51,7 @@ public sealed class ValidatorTests
     private static List<string> Validate(string more, string after = "") =>
         [
             .. MetricAlarmValidator
-                .Validate(JsonElement.Parse(Json(more, after)))
+                .Instance.Validate(JsonElement.Parse(Json(more, after)))
                 .Select(violation => violation.ToString()),
         ];
 

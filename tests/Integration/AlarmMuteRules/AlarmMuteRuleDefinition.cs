@@ -51,7 +51,7 @@ internal sealed class AlarmMuteRuleDefinition : KindDefinition
         };
 
     public override IReadOnlyList<Violation> Validate(JsonElement resource) =>
-        AlarmMuteRuleValidator.Validate(resource);
+        AlarmMuteRuleValidator.Instance.Validate(resource);
 
     public override async Task PrepareAsync(Uri aws)
     {

@@ -84,7 +84,7 @@ internal sealed class AnomalyDetectorDefinition : KindDefinition
         }.ToDictionary(path => path, _ => Identity);
 
     public override IReadOnlyList<Violation> Validate(JsonElement resource) =>
-        AnomalyDetectorValidator.Validate(resource);
+        AnomalyDetectorValidator.Instance.Validate(resource);
 
     public override JsonObject Fit(JsonObject spec, string awsName)
     {

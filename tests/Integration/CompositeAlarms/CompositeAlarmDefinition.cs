@@ -38,7 +38,7 @@ internal sealed class CompositeAlarmDefinition : KindDefinition
     public override IReadOnlyList<string> LostByMoto => ["alarmRule", "rule"];
 
     public override IReadOnlyList<Violation> Validate(JsonElement resource) =>
-        CompositeAlarmValidator.Validate(resource);
+        CompositeAlarmValidator.Instance.Validate(resource);
 
     /// <summary>The alarms that the objects of full/ name.</summary>
     public override async Task PrepareAsync(Uri aws)

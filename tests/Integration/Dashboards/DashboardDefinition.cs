@@ -23,9 +23,12 @@ internal sealed class DashboardDefinition : KindDefinition
 
     public override string MotoLacks => "its dashboards have no tags, so nothing on it says whose one is";
 
+    public override string NameOnAws(string name) => $"named_{name}";
+
     public override IReadOnlyList<FieldDrift> Drifts => DashboardDrifts.All;
 
-    public override IReadOnlyList<Violation> Validate(JsonElement resource) => DashboardValidator.Validate(resource);
+    public override IReadOnlyList<Violation> Validate(JsonElement resource) =>
+        DashboardValidator.Instance.Validate(resource);
 
     public override async Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags)
     {

@@ -49,7 +49,8 @@ internal sealed class MetricAlarmDefinition : KindDefinition
     public override IReadOnlyList<string> LostByMoto =>
         ["evaluationWindow", "evaluationCriteria", "evaluationIntervalSeconds", "accountId"];
 
-    public override IReadOnlyList<Violation> Validate(JsonElement resource) => MetricAlarmValidator.Validate(resource);
+    public override IReadOnlyList<Violation> Validate(JsonElement resource) =>
+        MetricAlarmValidator.Instance.Validate(resource);
 
     public override async Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags)
     {

@@ -64,7 +64,7 @@ internal sealed class NotificationTopicDefinition : KindDefinition
     public override IReadOnlyList<string> LostByMoto => ["signatureVersion", "tracingConfig"];
 
     public override IReadOnlyList<Violation> Validate(JsonElement resource) =>
-        NotificationTopicValidator.Validate(resource);
+        NotificationTopicValidator.Instance.Validate(resource);
 
     public override async Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags)
     {

@@ -117,7 +117,7 @@ public sealed class ConvergenceTests
 
     private static IReadOnlyList<object> Violations(MetricAlarmSpec spec) =>
         [
-            .. MetricAlarmValidator.Validate(
+            .. MetricAlarmValidator.Instance.Validate(
                 new MetricAlarm
                 {
                     ApiVersion = "sagemakermonitor.dev/v1alpha1",

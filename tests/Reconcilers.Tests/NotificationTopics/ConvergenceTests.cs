@@ -176,7 +176,7 @@ public sealed class ConvergenceTests
 
     private static IEnumerable<string> Violations(NotificationTopicSpec spec) =>
         NotificationTopicValidator
-            .Validate(
+            .Instance.Validate(
                 new NotificationTopic
                 {
                     Metadata = new() { Namespace = "ml", Name = "oncall" },
