@@ -44,12 +44,12 @@ public sealed class MessageTests(KindCluster cluster) : KindPolicyTest(cluster)
         await OpenAsync(Kind);
 
         await Arena.CreateAsync(
-            "refused",
+            "wrong-body",
             new JsonObject { ["bodyJson"] = """{"widgets": [{"type": "graph", "properties": {}}]}""" }
         );
 
-        await UntilAsync("refused", "Stalled", "True", "Rejected");
-        Latest("refused")
+        await UntilAsync("wrong-body", "Stalled", "True", "Rejected");
+        Latest("wrong-body")
             .Message("Ready")
             .ShouldContain(
                 "The dashboard body is invalid, there are 1 validation errors:"
