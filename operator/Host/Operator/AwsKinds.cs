@@ -66,7 +66,7 @@ internal sealed class AwsKinds(KindContext context)
         Dependants.FollowReferences(resources, _references, controller);
         Dependants.FollowRecovery(context.Aws, _accounts.Directory, resources, controller);
         Dependants.FollowConditions(resources, context.ReconcilerMetrics);
-        _caches.Add(resources.WaitForSyncAsync);
+        _caches.Add(resources.WaitForSyncOrAbsenceAsync);
         var swept = new SweptObjects<TResource>(resources, controller);
         _runners.Add(
             new KindRunner<TResource>(
@@ -82,7 +82,8 @@ internal sealed class AwsKinds(KindContext context)
     /// <summary>All that was added, and the accounts that they use.</summary>
     public IReadOnlyList<IKindRunner> Runners() => [.. _accounts.Runners(WaitForSyncAsync), .. _runners];
 
-    // What a cache does not hold yet would seem not to exist, to those that refer to it or share its names.
+    // What a cache does not hold yet would seem not to exist, to those that refer to it or share its names. A kind whose CRD
+    // is not installed holds up no other.
     private Task WaitForSyncAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(
             _caches.Select(wait => wait(cancellationToken)).Append(_accounts.WaitForSyncAsync(cancellationToken))

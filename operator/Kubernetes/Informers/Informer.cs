@@ -61,6 +61,10 @@ public sealed class Informer<T>
     public Task WaitForSyncAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_reflectors.Select(reflector => reflector.Synced)).WaitAsync(cancellationToken);
 
+    /// <summary>Until it is known what there is: every namespace has been listed once, or the server has no such kind.</summary>
+    public Task WaitForSyncOrAbsenceAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_reflectors.Select(reflector => reflector.SyncedOrAbsent)).WaitAsync(cancellationToken);
+
     /// <returns>Null where there is no such object, or an invalid one.</returns>
     public T? Get(ObjectKey key) => _cache.Get(key).Object;
 

@@ -15,4 +15,10 @@ public sealed record InformerOptions
     public TimeSpan InitialBackoff { get; init; } = TimeSpan.FromMilliseconds(800);
 
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long a server must have denied that it has the kind until that is believed: one that has just started does not
+    /// know its custom resources yet.
+    /// </summary>
+    public TimeSpan AbsentAfter { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Model;
@@ -22,13 +23,18 @@ internal sealed class Reflector<T>(
     private static readonly TimeSpan ShortWatch = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource _synced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Backoff _backoff = new(options.InitialBackoff, options.MaxBackoff, random);
     private readonly string _where = @namespace ?? "all namespaces";
     private string? _resourceVersion;
     private string? _lastCause;
+    private long? _absentSince;
 
     /// <summary>Completes with the first complete list.</summary>
     public Task Synced => _synced.Task;
+
+    /// <summary>Completes with the first complete list, or when the server has denied for a while that it has the kind.</summary>
+    public Task SyncedOrAbsent => _known.Task;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -64,6 +70,7 @@ internal sealed class Reflector<T>(
         }
         _resourceVersion = list.ResourceVersion;
         _synced.TrySetResult();
+        _known.TrySetResult();
     }
 
     private async Task WatchAsync(CancellationToken cancellationToken)
@@ -124,6 +131,7 @@ internal sealed class Reflector<T>(
             // A watch that was merely quiet worked: it must not make the next wait longer.
             _backoff.Reset();
         }
+        NoteAbsence(error);
         var isNew = Report(error);
         if (error is KubernetesApiException { IsExpired: true })
         {
@@ -136,6 +144,17 @@ internal sealed class Reflector<T>(
         }
         await Task.Delay(_backoff.Next(), time, cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void NoteAbsence(Exception error)
+    {
+        _absentSince = error is KubernetesApiException { StatusCode: HttpStatusCode.NotFound }
+            ? _absentSince ?? time.GetTimestamp()
+            : null;
+        if (_absentSince is { } since && time.GetElapsedTime(since) >= options.AbsentAfter)
+        {
+            _known.TrySetResult();
+        }
     }
 
     /// <summary>An outage of hours is one line, not one every few seconds.</summary>

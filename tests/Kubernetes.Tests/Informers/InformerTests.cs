@@ -218,6 +218,29 @@ public sealed class InformerTests : IAsyncDisposable
         await Wait.UntilAsync(() => _logger.Lines.Any(line => line.Text.Contains("works again")), "recovery is logged");
     }
 
+    [Fact]
+    public async Task A_kind_that_the_server_does_not_have_is_taken_for_absent_after_a_while_and_seen_when_it_comes()
+    {
+        var missing = true;
+        _cluster.Fault = _ => missing ? FakeHandler.Status(HttpStatusCode.NotFound, "NotFound") : null;
+        Create(1);
+        Begin(options: Fast with { AbsentAfter = TimeSpan.FromMilliseconds(1) });
+        await _informer.WaitForSyncOrAbsenceAsync(TestContext.Current.CancellationToken);
+        _informer.HasSynced.ShouldBeFalse();
+        missing = false;
+        await _informer.WaitForSyncAsync(TestContext.Current.CancellationToken);
+        _informer.List().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_server_that_has_just_started_may_not_know_the_kind_yet()
+    {
+        _cluster.Fault = _ => FakeHandler.Status(HttpStatusCode.NotFound, "NotFound");
+        Begin();
+        await Wait.UntilAsync(() => _cluster.Handler.Requests.Count > 5, "it was asked again and again");
+        _informer.WaitForSyncOrAbsenceAsync(TestContext.Current.CancellationToken).IsCompleted.ShouldBeFalse();
+    }
+
     private static InformerOptions Fast { get; } =
         new() { InitialBackoff = TimeSpan.FromMilliseconds(1), MaxBackoff = TimeSpan.FromMilliseconds(1) };
 
@@ -233,12 +256,18 @@ public sealed class InformerTests : IAsyncDisposable
 
     private async Task StartAsync(TimeProvider? time = null, InformerOptions? options = null)
     {
+        Begin(time, options);
+        await _informer.WaitForSyncAsync(TestContext.Current.CancellationToken);
+        await Wait.UntilAsync(() => _cluster.WatchesOpened > 0, "the watch opens");
+    }
+
+    private void Begin(TimeProvider? time = null, InformerOptions? options = null)
+    {
         _client = _cluster.Client(time);
         _informer = new(_client, Widget.Definition, options ?? Fast, time ?? TimeProvider.System, () => 0.5, _logger);
         _informer.Subscribe(_events.Enqueue);
-        _running = _informer.RunAsync(_stop.Token);
-        await _informer.WaitForSyncAsync(TestContext.Current.CancellationToken);
-        await Wait.UntilAsync(() => _cluster.WatchesOpened > 0, "the watch opens");
+        // Waits of no length, and a server that answers at once: it would not come back before it has listed.
+        _running = Task.Run(() => _informer.RunAsync(_stop.Token));
     }
 
     private Task UntilAsync(params string[] expected) =>
