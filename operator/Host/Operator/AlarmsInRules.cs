@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using SageMakerMonitorOperator.Api.Alarms;
-using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Informers;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Queues;
-using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
+using SageMakerMonitorOperator.Reconcilers.Alarms;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -16,16 +15,21 @@ namespace SageMakerMonitorOperator.Host.Operator;
 /// </summary>
 internal sealed class AlarmsInRules
 {
-    private readonly NamedByRules _rules = new();
+    private readonly List<(NamedByRules Rules, Action<ObjectKey> Wake)> _namers = [];
     private readonly ConcurrentDictionary<string, Action> _leaving = new(StringComparer.Ordinal);
-    private readonly Controller<CompositeAlarm> _composites;
 
-    public AlarmsInRules(Informer<CompositeAlarm> composites, Controller<CompositeAlarm> controller)
+    /// <summary>Tells of the objects of one kind that name alarms.</summary>
+    /// <param name="namers">The kind's cache.</param>
+    /// <param name="controller">The kind's.</param>
+    /// <param name="named">The names on AWS that an object has.</param>
+    public void FollowNamers<T>(Informer<T> namers, Controller<T> controller, Func<T, IEnumerable<string>> named)
+        where T : KubernetesObject
     {
-        _composites = controller;
-        composites.Subscribe(change =>
+        var rules = new NamedByRules();
+        _namers.Add((rules, key => controller.Enqueue(key)));
+        namers.Subscribe(change =>
         {
-            var left = _rules.Set(change.Key, change.New?.Spec);
+            var left = rules.Set(change.Key, change.New is { } now ? named(now) : []);
             if (change.New is null)
             {
                 WakeLeaving(left);
@@ -50,12 +54,20 @@ internal sealed class AlarmsInRules
 
             if (!change.IsInitialList && HasCome(change.Old, change.New))
             {
-                foreach (var namer in _rules.NamersOf(name))
-                {
-                    _composites.Enqueue(namer);
-                }
+                WakeNamers(name);
             }
         });
+
+    private void WakeNamers(string name)
+    {
+        foreach (var (rules, wake) in _namers)
+        {
+            foreach (var namer in rules.NamersOf(name))
+            {
+                wake(namer);
+            }
+        }
+    }
 
     private void WakeLeaving(IEnumerable<string> names)
     {
