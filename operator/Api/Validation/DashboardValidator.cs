@@ -15,5 +15,6 @@ public static class DashboardValidator
             .. Rules.Check("spec", dashboard.Spec),
             .. Rules.Check("spec.body", dashboard.Spec.Body),
             .. Rules.CheckEach("spec.body.widgets", dashboard.Spec.Body?.Widgets),
+            .. JsonText.Check("spec.bodyJson", dashboard.Spec.BodyJson),
         ];
 }

@@ -1,36 +1,51 @@
 using System.Collections.Concurrent;
 using SageMakerMonitorOperator.Api.Alarms;
-using SageMakerMonitorOperator.Api.CompositeAlarms;
+using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Informers;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Queues;
-using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
+using SageMakerMonitorOperator.Reconcilers.Accounts;
+using SageMakerMonitorOperator.Reconcilers.Alarms;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
 /// <summary>
 /// Carries a change of one alarm to those that name it on AWS, as <see cref="Dependants.FollowReferences"/> does for
-/// references: who waits for a name goes on at once. Where alarms of two Regions have one name, one of them is not woken, and
-/// looks by itself a little later.
+/// references: who waits for a name goes on at once. Those of other accounts are let be: what one tenant does must not cause
+/// calls with another's credentials. Where alarms of two Regions have one name, one of them is not woken, and looks by itself
+/// a little later.
 /// </summary>
 internal sealed class AlarmsInRules
 {
-    private readonly NamedByRules _rules = new();
-    private readonly ConcurrentDictionary<string, Action> _leaving = new(StringComparer.Ordinal);
-    private readonly Controller<CompositeAlarm> _composites;
+    private readonly List<(NamedByRules Rules, Action<ObjectKey, AccountKey> Wake)> _namers = [];
+    private readonly ConcurrentDictionary<(AccountKey Account, string Name), Action> _leaving = new();
 
-    public AlarmsInRules(Informer<CompositeAlarm> composites, Controller<CompositeAlarm> controller)
+    /// <summary>Tells of the objects of one kind that name alarms.</summary>
+    /// <param name="namers">The kind's cache.</param>
+    /// <param name="controller">The kind's.</param>
+    /// <param name="named">The names on AWS that an object has.</param>
+    public void FollowNamers<T>(Informer<T> namers, Controller<T> controller, Func<T, IEnumerable<string>> named)
+        where T : KubernetesObject, IAwsResource
     {
-        _composites = controller;
-        composites.Subscribe(change =>
+        var rules = new NamedByRules();
+        _namers.Add((rules, WakeIn));
+        namers.Subscribe(change =>
         {
-            var left = _rules.Set(change.Key, change.New?.Spec);
-            if (change.New is null)
+            var left = rules.Set(change.Key, change.New is { } now ? named(now) : []);
+            if (change is { New: null, Old: { } gone })
             {
-                WakeLeaving(left);
+                WakeLeaving(AccountKey.Of(gone), left);
             }
         });
+
+        void WakeIn(ObjectKey key, AccountKey account)
+        {
+            if (namers.Get(key) is { } namer && AccountKey.Of(namer) == account)
+            {
+                controller.Enqueue(key);
+            }
+        }
     }
 
     /// <summary>Tells of the alarms of one kind.</summary>
@@ -38,30 +53,43 @@ internal sealed class AlarmsInRules
         where TAlarm : KubernetesObject, IAlarm =>
         alarms.Subscribe(change =>
         {
-            var name = ((IAlarm?)change.New ?? change.Old)?.AwsName ?? "";
+            if (((IAlarm?)change.New ?? change.Old) is not { } alarm)
+            {
+                return;
+            }
+
+            var account = AccountKey.Of(alarm);
             if (change.New is IAlarm { Metadata.DeletionTimestamp: not null })
             {
-                _leaving[name] = () => controller.Enqueue(change.Key);
+                _leaving[(account, alarm.AwsName)] = () => controller.Enqueue(change.Key);
             }
             else
             {
-                _leaving.TryRemove(name, out _);
+                _leaving.TryRemove((account, alarm.AwsName), out _);
             }
 
             if (!change.IsInitialList && HasCome(change.Old, change.New))
             {
-                foreach (var namer in _rules.NamersOf(name))
-                {
-                    _composites.Enqueue(namer);
-                }
+                WakeNamers(account, alarm.AwsName);
             }
         });
 
-    private void WakeLeaving(IEnumerable<string> names)
+    private void WakeNamers(AccountKey account, string name)
+    {
+        foreach (var (rules, wake) in _namers)
+        {
+            foreach (var namer in rules.NamersOf(name))
+            {
+                wake(namer, account);
+            }
+        }
+    }
+
+    private void WakeLeaving(AccountKey account, IEnumerable<string> names)
     {
         foreach (var name in names)
         {
-            if (_leaving.TryGetValue(name, out var wake))
+            if (_leaving.TryGetValue((account, name), out var wake))
             {
                 wake();
             }

@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Informers;
@@ -134,6 +135,36 @@ internal static class Dependants
             )
         );
     }
+
+    /// <summary>
+    /// A composite alarm that was refused is tried again when another of its account changes or goes: where its rule leads
+    /// back to itself, the way out may be taken anywhere on the way round.
+    /// </summary>
+    public static void FollowRules(Informer<CompositeAlarm> composites, Controller<CompositeAlarm> controller) =>
+        composites.Subscribe(change =>
+        {
+            if (
+                change.IsInitialList
+                || (change.New ?? change.Old) is not { } changed
+                || change.Old?.Metadata.Generation == change.New?.Metadata.Generation
+            )
+            {
+                return;
+            }
+
+            var account = AccountKey.Of(changed);
+            foreach (
+                var other in composites.List().Where(other => MayBeRefused(other) && AccountKey.Of(other) == account)
+            )
+            {
+                controller.Enqueue(other.Key());
+            }
+        });
+
+    // Or is just about to be.
+    private static bool MayBeRefused(CompositeAlarm alarm) =>
+        alarm.Status?.ObservedGeneration != alarm.Metadata.Generation
+        || alarm.Status.Conditions.IsTrue(ConditionTypes.Stalled);
 
     private static bool IsNewsToOthers(IAwsResource? old, IAwsResource? now) =>
         old?.Metadata.Uid != now?.Metadata.Uid || old?.Status?.Aws != now?.Status?.Aws;

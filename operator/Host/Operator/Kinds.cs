@@ -31,15 +31,22 @@ internal static class Kinds
             new CompositeAlarmKind(kinds.References, alarmNames),
             alarmNames
         );
-        var rules = new AlarmsInRules(compositeAlarms.Cache, compositeAlarms.Controller);
-        rules.Follow(metricAlarms.Cache, metricAlarms.Controller);
-        rules.Follow(compositeAlarms.Cache, compositeAlarms.Controller);
-        kinds.Add(
+        Dependants.FollowRules(compositeAlarms.Cache, compositeAlarms.Controller);
+        var muteRules = kinds.Add(
             ResourceDefinitions.AlarmMuteRules,
             ApiJsonContext.Default.AlarmMuteRuleStatus,
             new AlarmMuteRuleKind(kinds.References),
             kinds.NewNames()
         );
+        var rules = new AlarmsInRules();
+        rules.FollowNamers(compositeAlarms.Cache, compositeAlarms.Controller, alarm => NamesInRules.Needed(alarm.Spec));
+        rules.FollowNamers(
+            muteRules.Cache,
+            muteRules.Controller,
+            rule => (rule.Spec.MuteTargets ?? []).Select(target => target.AlarmName).OfType<string>()
+        );
+        rules.Follow(metricAlarms.Cache, metricAlarms.Controller);
+        rules.Follow(compositeAlarms.Cache, compositeAlarms.Controller);
         kinds.Add(
             ResourceDefinitions.AnomalyDetectors,
             ApiJsonContext.Default.AnomalyDetectorStatus,

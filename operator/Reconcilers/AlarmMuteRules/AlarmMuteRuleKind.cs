@@ -3,7 +3,9 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.Validation;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Schema;
+using SageMakerMonitorOperator.Reconcilers.Alarms;
 using SageMakerMonitorOperator.Reconcilers.CloudWatch;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.Planning;
@@ -73,7 +75,7 @@ public sealed class AlarmMuteRuleKind(IReferences references)
         await (
             step.Request switch
             {
-                PutAlarmMuteRuleRequest put => aws.CloudWatch.PutAlarmMuteRuleAsync(put, cancellationToken),
+                PutAlarmMuteRuleRequest put => PutAsync(aws, put, cancellationToken),
                 DeleteAlarmMuteRuleRequest delete => aws.CloudWatch.DeleteAlarmMuteRuleAsync(delete, cancellationToken),
                 _ => CloudWatchTags.ApplyAsync(aws, step, cancellationToken),
             }
@@ -104,6 +106,29 @@ public sealed class AlarmMuteRuleKind(IReferences references)
                 ),
             }
             : Assessment.Good;
+
+    // Looked up only when AWS has refused, as it does not document that it does.
+    private static async Task PutAsync(
+        AwsConnection aws,
+        PutAlarmMuteRuleRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await aws.CloudWatch.PutAlarmMuteRuleAsync(request, cancellationToken);
+        }
+        catch (AwsFailure refused) when (refused.Kind == AwsFailureKind.Invalid)
+        {
+            await MissingAlarms.WaitForAsync(
+                aws,
+                request.MuteTargets?.AlarmNames ?? [],
+                "mute rule",
+                cancellationToken
+            );
+            throw;
+        }
+    }
 
     private static string ArnOf(GetAlarmMuteRuleResponse rule, AwsResourceIdentity identity) =>
         !string.IsNullOrEmpty(rule.AlarmMuteRuleArn)

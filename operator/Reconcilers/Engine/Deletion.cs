@@ -154,8 +154,10 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         new(
             ProblemKind.Waiting,
             Reasons.InUse,
-            $"{string.Join(", ", holders.Take(MostHolders))}{(holders.Count > MostHolders ? " and others refer" : holders.Count > 1 ? " refer" : " refers")} to it;"
-                + " delete them or take the reference out"
+            holders is [var only]
+                ? $"{only} refers to it; delete that or take the reference out"
+                : $"{string.Join(", ", holders.Take(MostHolders))}{(holders.Count > MostHolders ? " and others" : "")} refer to it;"
+                    + " delete them or take the references out"
         );
 
     private async Task ApplyAsync(Pass<TResource, TObserved> pass, Plan plan, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         );
         if (decision is Decision.Write && services.Names.Reserve(pass.Contender) is { } rival)
         {
-            decision = NamePolicy.Conflict(rival);
+            decision = NamePolicy.Conflict(rival, _kind.HasTags);
         }
 
         return decision switch

@@ -11,13 +11,14 @@ namespace SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 internal static class SubscriptionPlanner
 {
     public static Plan Plan(DesiredTopic desired, IReadOnlyList<ObservedSubscription> observed) =>
+        // New ones first: should SNS refuse one, nobody has lost the one that it replaces.
         Joined([
-            .. observed.Where(subscription => subscription.LeftAs is not null).Select(Leave),
             .. desired.Subscriptions.Select(subscription =>
                 observed.FirstOrDefault(one => one.Name == subscription.Name) is { } found
                     ? Change(subscription, found)
                     : Subscribe(subscription, desired.Arn)
             ),
+            .. observed.Where(subscription => subscription.LeftAs is not null).Select(Leave),
         ]);
 
     public static Step SubscribeStep(DesiredSubscription subscription, string topic) =>

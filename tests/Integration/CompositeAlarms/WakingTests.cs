@@ -29,4 +29,46 @@ public sealed class WakingTests(Cluster cluster) : CompositeAlarmTest(cluster, "
         await GoneAsync("middle", Composite);
         await GoneAsync("child", "metricalarm");
     }
+
+    [Fact]
+    public async Task What_was_refused_for_a_cycle_goes_on_as_soon_as_another_leaves_it()
+    {
+        await ApplyAllAsync(
+            MetricAlarm("leaf"),
+            CompositeAlarm("a", "{rule: {alarmRef: {name: leaf}}}"),
+            CompositeAlarm("b", Refers("a")),
+            CompositeAlarm("c", Refers("b"))
+        );
+        await CompositeReadyAsync("c");
+        await ApplyAsync(CompositeAlarm("a", Refers("c")));
+        await UntilAsync("a", "Ready", "False", "InvalidSpec", Composite);
+
+        await ApplyAsync(CompositeAlarm("c", "{rule: {alarmRef: {name: leaf}}}"));
+
+        await CompositeReadyAsync("a");
+    }
+
+    [Fact]
+    public async Task A_mute_rule_waits_for_an_alarm_that_it_names_and_is_made_as_soon_as_that_is()
+    {
+        const string Muted = "composite-waking_muted";
+        await ApplyAsync(
+            $$"""
+            apiVersion: sagemakermonitor.dev/v1alpha1
+            kind: AlarmMuteRule
+            metadata: {name: nights}
+            spec:
+              rule: {schedule: {expression: cron(0 22 * * *), duration: PT8H} }
+              muteTargets: [{alarmName: {{Muted}}}]
+            """
+        );
+        var waiting = await UntilAsync("nights", "Ready", "False", "ReferenceNotReady", "alarmmuterule");
+        waiting!.ToJsonString().ShouldContain("the mute rule is written as soon as all alarms that it names are there");
+
+        await ApplyAsync(MetricAlarm("muted"));
+
+        await UntilAsync("nights", "Ready", "True", kind: "alarmmuterule");
+    }
+
+    private static string Refers(string child) => $"{{rule: {{alarmRef: {{kind: CompositeAlarm, name: {child}}}}}}}";
 }

@@ -55,8 +55,7 @@ public sealed class BodyRulesTests
     }
 
     [Theory]
-    [InlineData("{", ": Invalid value: must be JSON with an object at the top [dashboard-json]")]
-    [InlineData("[]", ": Invalid value: must be JSON with an object at the top [dashboard-json]")]
+    [InlineData("[]", ": Invalid value: must be a JSON object: it is of type Array")]
     [InlineData("""{"a":"\ud800"}""", ": Invalid value: must be JSON with an object at the top [dashboard-json]")]
     [InlineData("{}", ": Invalid value: must have `widgets`, a list [dashboard-lists]")]
     [InlineData("""{"widgets":{}}""", ".widgets: Invalid value: must be a list [dashboard-lists]")]
@@ -95,6 +94,14 @@ public sealed class BodyRulesTests
     )]
     public void A_text_is_held_to_what_the_schema_says_of_the_structured_form(string text, string violation) =>
         Violations(new() { BodyJson = text }).ShouldBe([$"spec.bodyJson{violation}"]);
+
+    [Fact]
+    public void A_text_that_is_no_JSON_is_told_where()
+    {
+        var violation = Violations(new() { BodyJson = "{\"widgets\": [\n  {},\n]}" }).ShouldHaveSingleItem();
+        violation.ShouldStartWith("spec.bodyJson: Invalid value: must be a JSON object: ");
+        violation.ShouldContain("LineNumber: 2 | BytePositionInLine: 0");
+    }
 
     [Fact]
     public void A_text_has_five_hundred_widgets_at_most()

@@ -47,7 +47,9 @@ public sealed class DeletionTests : EngineFixture
         Aws.Writes.ShouldBeEmpty();
         var waiting = Objects.Condition("Reconciling")!;
         ((string?)waiting["reason"]).ShouldBe(Reasons.InUse);
-        ((string?)waiting["message"])!.ShouldContain("CompositeAlarm ml/all refers to it");
+        ((string?)waiting["message"])!.ShouldContain(
+            "CompositeAlarm ml/all refers to it; delete that or take the reference out"
+        );
         ((string?)waiting["message"])!.ShouldContain("set `spec.deletionPolicy: Retain`");
 
         References.Holders.Clear();

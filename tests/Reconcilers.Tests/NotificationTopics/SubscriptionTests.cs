@@ -136,7 +136,8 @@ public sealed class SubscriptionTests
         _aws.Subscriptions.Single().IsPending = false;
         _topic.SecretTexts[("hooks", "url")] = $"{Webhook}-2";
 
-        _topic.Reconcile(With(Hook())).Operations().ShouldBe(["Unsubscribe", "Subscribe"]);
+        // Should SNS refuse the second, the first is still there.
+        _topic.Reconcile(With(Hook())).Operations().ShouldBe(["Subscribe", "Unsubscribe"]);
 
         _aws.Subscriptions.ShouldHaveSingleItem().Endpoint.ShouldBe($"{Webhook}-2");
         OwnedSubscriptions().Count.ShouldBe(1);

@@ -66,7 +66,13 @@ public sealed class PolicyTests
         var problem = Enforced(Situations.Ordinary with { Rival = Situations.Rival, Asked = null, Reading = null });
         (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Stalled, Reasons.NameConflict));
         problem.Message.ShouldStartWith("MetricAlarm ml/first of this cluster has the name 'ml_churn'");
+        problem.Message.ShouldEndWith("create this one anew with another `spec.name`");
     }
+
+    [Fact]
+    public void Of_what_has_no_tags_the_name_cannot_be_chosen() =>
+        Enforced(Situations.Ordinary with { Rival = Situations.Rival, IsRecorded = false })
+            .Message.ShouldEndWith("create another that stands for something else");
 
     [Theory]
     [InlineData(AdoptionPolicy.Never)]

@@ -1,22 +1,21 @@
-using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
-namespace SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
+namespace SageMakerMonitorOperator.Reconcilers.Alarms;
 
-/// <summary>Which composite alarms name which alarm by its name on AWS. Follows the cache; any thread may ask.</summary>
+/// <summary>Which objects of one kind name which alarm by its name on AWS. Follows the cache; any thread may ask.</summary>
 public sealed class NamedByRules
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ObjectKey, IReadOnlyList<string>> _names = [];
     private readonly Dictionary<string, HashSet<ObjectKey>> _namers = new(StringComparer.Ordinal);
 
-    /// <summary>Takes over a composite alarm as it is now.</summary>
+    /// <summary>Takes over an object as it is now.</summary>
     /// <param name="key">Which one.</param>
-    /// <param name="spec">Null: it is gone.</param>
+    /// <param name="names">What it names; nothing when it is gone.</param>
     /// <returns>The names that it had before and has no more.</returns>
-    public IReadOnlyList<string> Set(ObjectKey key, CompositeAlarmSpec? spec)
+    public IReadOnlyList<string> Set(ObjectKey key, IEnumerable<string> names)
     {
-        IReadOnlyList<string> now = spec is null ? [] : [.. NamesInRules.Needed(spec)];
+        string[] now = [.. names.Distinct(StringComparer.Ordinal)];
         lock (_lock)
         {
             var before = _names.GetValueOrDefault(key, []);
@@ -40,7 +39,7 @@ public sealed class NamedByRules
             }
 
             _names[key] = now;
-            if (spec is null)
+            if (now.Length == 0)
             {
                 _names.Remove(key);
             }
