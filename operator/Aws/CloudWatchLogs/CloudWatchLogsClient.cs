@@ -9,6 +9,7 @@ public sealed partial class CloudWatchLogsClient(ClientSetup setup) : ServiceCli
     public static readonly AwsService Service = new("CloudWatch Logs", "logs", "logs", "2014-03-28", AwsProtocol.Json11)
     {
         TargetPrefix = "Logs_20140328",
+        GovCloudHostIsFips = true,
     };
 
     private static CloudWatchLogsJson Json => CloudWatchLogsJson.Default;

@@ -10,7 +10,7 @@ public sealed class DescribeLogGroupsRequest : AwsRequest
     /// <summary>All that begin so, which is more than the one of this name.</summary>
     public string? LogGroupNamePrefix { get; init; }
 
-    /// <summary>Names or ARNs, <see cref="MostIdentifiers"/> at most; excludes everything else.</summary>
+    /// <summary>Names or ARNs, <see cref="MostIdentifiers"/> at most; excludes the other filters.</summary>
     public IReadOnlyList<string>? LogGroupIdentifiers { get; init; }
     public string? LogGroupClass { get; init; }
 

@@ -39,10 +39,9 @@ internal sealed class LogFilterWrites(LogStore store, LogFilterStore filters, Ti
             throw LimitExceeded();
         }
 
-        var configuration = own;
-        configuration["filterPattern"] = pattern;
-        Keep(configuration, request.Parameters);
-        filters.Put(group.Name, name, configuration);
+        own["filterPattern"] = pattern;
+        AddShared(own, request.Parameters);
+        filters.Put(group.Name, name, own);
         return [];
     }
 
@@ -67,7 +66,7 @@ internal sealed class LogFilterWrites(LogStore store, LogFilterStore filters, Ti
         }
     }
 
-    private static void Keep(JsonObject configuration, JsonObject request)
+    private static void AddShared(JsonObject configuration, JsonObject request)
     {
         if (request.Text("fieldSelectionCriteria") is { Length: > 0 } criteria)
         {

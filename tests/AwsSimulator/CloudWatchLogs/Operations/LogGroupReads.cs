@@ -49,8 +49,8 @@ internal sealed class LogGroupReads(LogStore store, Timeline<LogGroup> all, Time
         );
         Expect(
             !request.Has("logGroupIdentifiers")
-                || !request.HasAny("logGroupNamePrefix", "logGroupNamePattern", "logGroupClass", "nextToken", "limit"),
-            "logGroupIdentifiers takes no other parameter but includeLinkedAccounts."
+                || !request.HasAny("logGroupNamePrefix", "logGroupNamePattern", "logGroupClass"),
+            "logGroupIdentifiers takes no other filter but includeLinkedAccounts."
         );
     }
 
