@@ -95,12 +95,15 @@ internal sealed class AwsQueryClient(
     public Task<Answer> StsAsync(string operation, params (string Name, string Value)[] fields) =>
         CallAsync("sts", operation, fields);
 
-    public async Task<string> JsonAsync(string service, string target, string body)
+    public async Task<string> JsonAsync(string service, string target, string body) =>
+        (await RawJsonAsync(service, target, body)).Body;
+
+    public async Task<(HttpStatusCode Status, string Body)> RawJsonAsync(string service, string target, string body)
     {
         using var request = Request(new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1"));
         request.Headers.Add("X-Amz-Target", target);
         using var response = await SendAsync(request, service, TestContext.Current.CancellationToken);
-        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => http.Dispose();

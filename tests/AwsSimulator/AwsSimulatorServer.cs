@@ -7,6 +7,7 @@ using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Answering;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
+using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
@@ -37,8 +38,9 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
         Sns = new(clock, Journal, lags);
-        inventories = [CloudWatch, Sns];
-        services = [CloudWatch, Sns, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
+        Logs = new(clock, Journal, lags);
+        inventories = [CloudWatch, Sns, Logs];
+        services = [CloudWatch, Sns, Logs, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
         var chain = new RequestChain(
             new RequestReader(Iam),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
@@ -61,6 +63,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public CloudWatchService CloudWatch { get; }
 
     public SnsService Sns { get; }
+
+    public CloudWatchLogsService Logs { get; }
 
     public FaultPlan Faults { get; } = new();
 

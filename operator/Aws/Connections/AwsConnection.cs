@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
@@ -14,6 +15,8 @@ public sealed class AwsConnection : IDisposable
 {
     private readonly Lazy<CloudWatchClient> _cloudWatch;
     private readonly Lazy<AlarmReader> _alarms;
+    private readonly Lazy<CloudWatchLogsClient> _logs;
+    private readonly Lazy<LogGroupReader> _logGroups;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
@@ -25,6 +28,8 @@ public sealed class AwsConnection : IDisposable
         Region = setup.Region;
         _cloudWatch = new Lazy<CloudWatchClient>(() => new CloudWatchClient(setup));
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
+        _logs = new Lazy<CloudWatchLogsClient>(() => new CloudWatchLogsClient(setup));
+        _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
@@ -40,6 +45,10 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads mute rules by name, together with others that are wanted at the same time.</summary>
     public AlarmMuteRuleReader MuteRules => _muteRules.Value;
+    public CloudWatchLogsClient Logs => _logs.Value;
+
+    /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
+    public LogGroupReader LogGroups => _logGroups.Value;
     public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
@@ -47,6 +56,7 @@ public sealed class AwsConnection : IDisposable
     public void Dispose()
     {
         DisposeOf(_cloudWatch);
+        DisposeOf(_logs);
         DisposeOf(_sns);
         DisposeOf(_tagging);
         DisposeOf(_sts);

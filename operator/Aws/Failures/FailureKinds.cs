@@ -32,7 +32,10 @@ internal static class FailureKinds
                 + "InternalServerError ServiceUnavailable ServiceUnavailableException RequestTimeout "
                 + "RequestTimeoutException IDPCommunicationError PaginationTokenExpiredException"
         ),
-        (AwsFailureKind.Conflict, "ResourceInUse ResourceInUseException OperationAborted ConcurrentAccess StaleTag")
+        (
+            AwsFailureKind.Conflict,
+            "ResourceInUse ResourceInUseException OperationAborted OperationAbortedException ConcurrentAccess StaleTag"
+        )
     );
 
     /// <summary>In this order: <c>LimitExceeded</c> also ends names of the table above.</summary>

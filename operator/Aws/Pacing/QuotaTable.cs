@@ -36,6 +36,7 @@ internal static class QuotaTable
         new("CloudWatch Logs", 5, "PutMetricFilter DeleteMetricFilter DescribeMetricFilters TestMetricFilter"),
         new("CloudWatch Logs", 5, "PutSubscriptionFilter DeleteSubscriptionFilter DescribeSubscriptionFilters"),
         new("CloudWatch Logs", 5, "TagResource UntagResource ListTagsForResource"),
+        new("CloudWatch Logs", 5, "DisassociateKmsKey PutLogGroupDeletionProtection"), // Undocumented: as AssociateKmsKey.
         // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html: control-plane operations, all together.
         new("EventBridge", 50, "*") { Together = true },
         // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html, which leaves open

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using SageMakerMonitorOperator.Aws.CloudWatch;
+using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Core;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 
@@ -65,6 +66,13 @@ public sealed class ServiceEndpointProviderTests
         Should
             .Throw<AmazonClientException>(() => Resolve(CloudWatchClient.Service, region, fips, dualStack, url))
             .Message.ShouldBe($"Invalid Configuration: {text}");
+
+    [Theory]
+    [InlineData("us-gov-west-1", "logs.us-gov-west-1.amazonaws.com")]
+    [InlineData("us-gov-east-1", "logs.us-gov-east-1.amazonaws.com")]
+    [InlineData("us-east-1", "logs-fips.us-east-1.amazonaws.com")]
+    public void CloudWatch_Logs_is_FIPS_at_its_plain_host_in_GovCloud(string region, string host) =>
+        Resolve(CloudWatchLogsClient.Service, region, fips: true, dualStack: false).ShouldBe($"https://{host}");
 
     private static string Resolve(AwsService service, string region, bool fips, bool dualStack, string? url = null)
     {

@@ -19,9 +19,11 @@ internal static partial class AnswerText
         "RequestId",
         "ResponseMetadata",
         "Message",
+        "message",
         "StateUpdatedTimestamp",
         "StateTransitionedTimestamp",
         "AlarmConfigurationUpdatedTimestamp",
+        "creationTime",
     ];
 
     /// <summary>Drawn anew each time: that they are there is compared.</summary>
@@ -41,7 +43,7 @@ internal static partial class AnswerText
         {
             Add(lines, "", JsonNode.Parse(body));
         }
-        else
+        else if (body.Length > 0) // awsJson's answer without members
         {
             Add(lines, body);
         }

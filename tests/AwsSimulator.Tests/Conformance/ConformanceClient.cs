@@ -21,16 +21,16 @@ internal sealed class ConformanceClient(string url) : IDisposable
 
     private async Task<(HttpStatusCode Status, string Body)> RawAsync(ConformanceCall call) =>
         call.Json is { } json
-            ? (
-                HttpStatusCode.OK,
-                await aws.JsonAsync(call.Service, $"ResourceGroupsTaggingAPI_20170126.{call.Operation}", json)
-            )
+            ? await aws.RawJsonAsync(call.Service, $"{TargetOf(call.Service)}.{call.Operation}", WithAccount(json))
             : await aws.RawAsync(
                 call.Service,
                 call.Operation,
                 [.. call.Fields.Select(field => (field.Name, WithAccount(field.Value)))],
                 TestContext.Current.CancellationToken
             );
+
+    private static string TargetOf(string service) =>
+        service == "logs" ? "Logs_20140328" : "ResourceGroupsTaggingAPI_20170126";
 
     private string WithAccount(string value) => value.Replace(AnswerText.Account, account, StringComparison.Ordinal);
 }

@@ -10,8 +10,8 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 /// </summary>
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
-    private const int ComparedOperations = 23;
-    private const int ComparedCalls = 95;
+    private const int ComparedOperations = 37;
+    private const int ComparedCalls = 133;
 
     private const string Trust = """
         {
@@ -27,6 +27,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     {
         await using var moto = await Moto.StartAsync(Cancellation);
         await using var simulator = await AwsSimulatorServer.StartAsync(cancellationToken: Cancellation);
+        simulator.Logs.Groups("123456789012", "eu-west-1").Refuse("arn:aws:lambda:eu-west-1:123456789012:function:f");
         simulator.Iam.Put(
             new Role($"arn:aws:iam::123456789012:role/{Scenario.Role}", PolicyDocument.ParseTrust(Trust))
         );

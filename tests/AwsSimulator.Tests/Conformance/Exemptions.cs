@@ -96,5 +96,6 @@ internal static class Exemptions
             "https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html"
         ),
         .. TopicExemptions.All,
+        .. LogsExemptions.All,
     ];
 }

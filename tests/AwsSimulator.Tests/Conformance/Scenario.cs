@@ -49,6 +49,7 @@ internal static class Scenario
             .. OtherTypes,
             .. OtherServices,
             .. TopicScenario.Calls,
+            .. LogsScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>

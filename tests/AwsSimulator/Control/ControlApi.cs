@@ -18,6 +18,7 @@ internal static class ControlApi
         PaceEndpoints.Map(control, server);
         WorldEndpoints.Map(control, server);
         TopicEndpoints.Map(control, server);
+        LogGroupEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
 

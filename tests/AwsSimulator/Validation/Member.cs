@@ -2,7 +2,7 @@ namespace SageMakerMonitorOperator.AwsSimulator.Validation;
 
 /// <summary>
 /// A member of a request and what the service model says of it. Min and Max bound the length of texts, the value of numbers
-/// and the count of lists.
+/// and the count of lists and maps.
 /// </summary>
 internal sealed record Member(string Name, MemberKind Kind)
 {
@@ -18,8 +18,11 @@ internal sealed record Member(string Name, MemberKind Kind)
     /// <summary>The only texts allowed.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>What a list holds.</summary>
+    /// <summary>What a list or map holds.</summary>
     public Member? Item { get; init; }
+
+    /// <summary>What a map's keys are.</summary>
+    public Member? Key { get; init; }
 
     /// <summary>What a structure holds.</summary>
     public IReadOnlyList<Member> Members { get; init; } = [];
@@ -55,6 +58,10 @@ internal sealed record Member(string Name, MemberKind Kind)
 
     public static Member Structure(string name, params IReadOnlyList<Member> members) =>
         new(name, MemberKind.Structure) { Members = members };
+
+    /// <summary>Names and texts, in a JSON object.</summary>
+    public static Member Map(string name, Member key, Member value) =>
+        new(name, MemberKind.Map) { Key = key, Item = value };
 
     /// <summary>Taken as it is.</summary>
     public static Member Anything(string name) => new(name, MemberKind.Anything);

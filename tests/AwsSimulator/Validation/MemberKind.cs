@@ -8,5 +8,6 @@ internal enum MemberKind
     Flag,
     List,
     Structure,
+    Map,
     Anything,
 }

@@ -38,6 +38,7 @@ internal sealed class ShapeReader(List<string> violations)
         {
             MemberKind.Structure => Structure(node, member.Members, $"{path}."),
             MemberKind.List => List((JsonArray)node, member, path),
+            MemberKind.Map => Map(node as JsonObject ?? [], member, path),
             MemberKind.Anything => node.DeepClone(),
             _ => Scalar(node.ToString(), member, path),
         };
@@ -52,6 +53,19 @@ internal sealed class ShapeReader(List<string> violations)
                 (item, index) => Read(item, member.Item! with { IsRequired = true }, $"{path}.{index + 1}.member")
             ),
         ];
+    }
+
+    private JsonObject Map(JsonObject entries, Member member, string path)
+    {
+        Bound(entries.Count, member, $"'{{{string.Join(", ", entries.Select(entry => entry.Key))}}}'", path, "length");
+        var known = new JsonObject();
+        foreach (var (key, value) in entries)
+        {
+            Read(key, member.Key!, $"{path}.{key}");
+            known[key] = Read(value, member.Item! with { IsRequired = true }, $"{path}.{key}.member");
+        }
+
+        return known;
     }
 
     private JsonNode Scalar(string text, Member member, string path)

@@ -5,7 +5,7 @@ namespace SageMakerMonitorOperator.AwsSimulator.CloudWatch.Rules;
 /// <summary>PutMetricAlarm's input (service model 2010-08-01).</summary>
 internal static class MetricAlarmShape
 {
-    private static readonly string[] Units =
+    public static IReadOnlyList<string> Units { get; } =
     [
         "Seconds",
         "Microseconds",

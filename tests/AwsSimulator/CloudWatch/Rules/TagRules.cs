@@ -18,12 +18,16 @@ internal static partial class TagRules
         var keys = tags.Select(tag => tag.Text("Key")!).ToList();
         Expect(keys.Distinct(StringComparer.Ordinal).Count() == keys.Count, code, "Tags have a duplicate key.");
         CheckCount(tags.Count, code);
-        foreach (var text in keys.Concat(tags.Select(tag => tag.Text("Value")!)))
+        CheckTexts(keys.Concat(tags.Select(tag => tag.Text("Value")!)), code);
+        CheckKeys(keys, code);
+    }
+
+    public static void CheckTexts(IEnumerable<string> texts, string code)
+    {
+        foreach (var text in texts)
         {
             Expect(Alphabet().IsMatch(text), code, $"The tag text {text} has characters that are not allowed.");
         }
-
-        CheckKeys(keys, code);
     }
 
     public static void CheckKeys(IEnumerable<string> keys, string code) =>

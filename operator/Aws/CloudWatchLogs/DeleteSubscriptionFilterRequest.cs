@@ -1,0 +1,9 @@
+using SageMakerMonitorOperator.Aws.Core;
+
+namespace SageMakerMonitorOperator.Aws.CloudWatchLogs;
+
+public sealed class DeleteSubscriptionFilterRequest : AwsRequest
+{
+    public required string LogGroupName { get; init; }
+    public required string FilterName { get; init; }
+}
