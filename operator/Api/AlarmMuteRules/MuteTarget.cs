@@ -10,7 +10,7 @@ public sealed record MuteTarget : IValidated<MuteTarget>
     /// <summary>A MetricAlarm or CompositeAlarm in the same namespace; the rule waits until that alarm has an ARN.</summary>
     public AlarmReference? AlarmRef { get; init; }
 
-    /// <summary>Name on AWS of an alarm in the rule's account and Region.</summary>
+    /// <summary>Name on AWS of an alarm in the rule's account and Region; the rule waits until there is one.</summary>
     [Length(1, 255)]
     [Pattern(@"^[^\x00-\x1F\x7F]+$")]
     public string? AlarmName { get; init; }

@@ -48,7 +48,7 @@ public static class Reasons
     /// <summary>AWS did not accept the credentials, or there are none.</summary>
     public const string CredentialsInvalid = "CredentialsInvalid";
 
-    /// <summary>The Secret that holds the credentials is missing or lacks a key.</summary>
+    /// <summary>A Secret that the object needs is missing, has no usable value under the key, or may not be read by the operator.</summary>
     public const string SecretNotReady = "SecretNotReady";
 
     /// <summary>The service account of webIdentity is missing, or the operator may not ask for its tokens.</summary>

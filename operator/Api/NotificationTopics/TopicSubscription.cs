@@ -20,7 +20,7 @@ public sealed record TopicSubscription : IValidated<TopicSubscription>
     [Length(1, 1000)]
     public string? Endpoint { get; init; }
 
-    /// <summary>Takes the endpoint from a Secret, so that it shows nowhere in Kubernetes. Another value in the Secret is noticed at the next sweep, by default within 5 minutes.</summary>
+    /// <summary>Takes the endpoint from a Secret, so that it shows nowhere in Kubernetes. Another value in the Secret is noticed at the next sweep, by default within 5 minutes. Where only the password in a URL changes it is not, as SNS never shows that: take the subscription out of the list, and put it back.</summary>
     public SecretKeyReference? EndpointSecretRef { get; init; }
 
     /// <summary>True delivers the bare message, without SNS's JSON around it. For http, https, sqs and firehose. Unset means false.</summary>

@@ -140,34 +140,39 @@ internal static class Dependants
     /// A composite alarm that was refused is tried again when another of its account changes or goes: where its rule leads
     /// back to itself, the way out may be taken anywhere on the way round.
     /// </summary>
-    public static void FollowRules(Informer<CompositeAlarm> composites, Controller<CompositeAlarm> controller) =>
+    public static void FollowCycles(Informer<CompositeAlarm> composites, Controller<CompositeAlarm> controller)
+    {
+        var refused = new Dictionary<ObjectKey, AccountKey>();
         composites.Subscribe(change =>
         {
-            if (
-                change.IsInitialList
-                || (change.New ?? change.Old) is not { } changed
-                || change.Old?.Metadata.Generation == change.New?.Metadata.Generation
-            )
+            refused.Remove(change.Key);
+            if (change.New is { } now && IsRefused(now))
             {
-                return;
+                refused[change.Key] = AccountKey.Of(now);
             }
 
-            var account = AccountKey.Of(changed);
-            foreach (
-                var other in composites.List().Where(other => MayBeRefused(other) && AccountKey.Of(other) == account)
-            )
+            if (!change.IsInitialList && (change.New ?? change.Old) is { } changed && IsAnother(change.Old, change.New))
             {
-                controller.Enqueue(other.Key());
+                var account = AccountKey.Of(changed);
+                foreach (var (key, _) in refused.Where(other => other.Value == account))
+                {
+                    controller.Enqueue(key);
+                }
             }
         });
+    }
 
-    // Or is just about to be.
-    private static bool MayBeRefused(CompositeAlarm alarm) =>
-        alarm.Status?.ObservedGeneration != alarm.Metadata.Generation
-        || alarm.Status.Conditions.IsTrue(ConditionTypes.Stalled);
+    private static bool IsRefused(CompositeAlarm alarm) =>
+        alarm.Status?.Conditions.Find(ConditionTypes.Stalled) is { Reason: Reasons.InvalidSpec };
 
+    private static bool IsAnother(IAwsResource? old, IAwsResource? now) =>
+        old?.Metadata.Uid != now?.Metadata.Uid || old?.Metadata.Generation != now?.Metadata.Generation;
+
+    // A composite alarm's new rule may lead back no more to those who refer to it.
     private static bool IsNewsToOthers(IAwsResource? old, IAwsResource? now) =>
-        old?.Metadata.Uid != now?.Metadata.Uid || old?.Status?.Aws != now?.Status?.Aws;
+        old?.Metadata.Uid != now?.Metadata.Uid
+        || old?.Status?.Aws != now?.Status?.Aws
+        || (now is CompositeAlarm && IsAnother(old, now));
 
     private static AccountKey? UsedBy(IAwsResource? resource) =>
         resource is not null && Finalizers.IsClaimed(resource.Metadata) ? AccountKey.Of(resource) : null;

@@ -31,7 +31,7 @@ internal static class Kinds
             new CompositeAlarmKind(kinds.References, alarmNames),
             alarmNames
         );
-        Dependants.FollowRules(compositeAlarms.Cache, compositeAlarms.Controller);
+        Dependants.FollowCycles(compositeAlarms.Cache, compositeAlarms.Controller);
         var muteRules = kinds.Add(
             ResourceDefinitions.AlarmMuteRules,
             ApiJsonContext.Default.AlarmMuteRuleStatus,

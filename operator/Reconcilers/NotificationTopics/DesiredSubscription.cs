@@ -73,8 +73,8 @@ internal sealed record DesiredSubscription(TopicSubscription Spec, string Endpoi
         var endpoint = secrets.Get(reference).Trim();
         return SubscriptionRules.Fits(subscription.Protocol, endpoint)
             ? new DesiredSubscription(subscription, endpoint)
-            : throw ProblemException.Stalled(
-                Reasons.InvalidSpec,
+            : throw ProblemException.Waiting(
+                Reasons.SecretNotReady,
                 $"the value of key '{reference.Key}' in Secret '{reference.Name}' is no endpoint of protocol {subscription.Protocol}, which subscription '{subscription.Name}' needs; correct the Secret"
             );
     }

@@ -46,6 +46,11 @@ public sealed class WakingTests(Cluster cluster) : CompositeAlarmTest(cluster, "
         await ApplyAsync(CompositeAlarm("c", "{rule: {alarmRef: {name: leaf}}}"));
 
         await CompositeReadyAsync("a");
+
+        // The same in one apply: the first may be looked at when the cache does not have the second yet.
+        await ApplyAllAsync(CompositeAlarm("c", Refers("b")), CompositeAlarm("a", "{rule: {alarmRef: {name: leaf}}}"));
+        await CompositeReadyAsync("a");
+        await CompositeReadyAsync("c");
     }
 
     [Fact]

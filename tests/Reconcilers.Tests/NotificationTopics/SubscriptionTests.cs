@@ -194,7 +194,8 @@ public sealed class SubscriptionTests
 
         var problem = Should.Throw<ProblemException>(() => _topic.Plan(With(Hook()))).Problem;
 
-        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Stalled, Reasons.InvalidSpec));
+        // It is looked at again soon, as nobody tells the operator when the Secret is corrected.
+        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Waiting, Reasons.SecretNotReady));
         problem.Message.ShouldBe(
             "the value of key 'url' in Secret 'hooks' is no endpoint of protocol https, which subscription 'chat' needs; correct the Secret"
         );
