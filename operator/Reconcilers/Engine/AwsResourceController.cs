@@ -97,11 +97,24 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         return ReconcileResult.Done;
     }
 
-    public Task<FinalizeResult> FinalizeAsync(TResource entity, CancellationToken cancellationToken)
+    public async Task<FinalizeResult> FinalizeAsync(TResource entity, CancellationToken cancellationToken)
     {
-        _writes.Forget(entity.Key());
+        // The finalizer could not be removed from it, and what was done on AWS would be done again.
+        if (_writes.HaveReplaced(entity.Key(), entity.Metadata))
+        {
+            return FinalizeResult.RequeueAfter(OwnWrites.CacheLag);
+        }
+
         _doubts.Remove(entity.Key());
-        return _deletion.RunAsync(_services.NewPass(entity), cancellationToken);
+        var pass = _services.NewPass(entity);
+        try
+        {
+            return await _deletion.RunAsync(pass, cancellationToken);
+        }
+        finally
+        {
+            _writes.Note(entity.Key(), pass.Replaced);
+        }
     }
 
     public bool MayGo(InvalidObject entity)

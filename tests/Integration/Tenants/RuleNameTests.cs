@@ -1,4 +1,6 @@
+using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Integration.Fixtures;
+using SageMakerMonitorOperator.Testbed.Waiting;
 
 namespace SageMakerMonitorOperator.Integration.Tenants;
 
@@ -20,6 +22,14 @@ public sealed class RuleNameTests(Cluster cluster) : TenantTest(cluster)
             await ReadyAsync(team, "parent", "False", "ReferenceNotReady", "compositealarm");
         }
 
+        // What B's object still does for reasons of its own is done then.
+        await KubectlAsync(TeamB, "annotate", "compositealarm/parent", $"{Annotations.ReconcileRequestedAt}=now");
+        await Wait.UntilAsync(
+            async _ => await GetAsync(TeamB, "parent", "compositealarm"),
+            parent => (string?)parent!["status"]!["lastHandledReconcileAt"] == "now",
+            "B's object was looked at once more",
+            cancellationToken: Cancellation
+        );
         var before = Aws.Calls.Last;
         await ApplyAsync(Manifests.Alarm("child", $"name: {Name}", Manifests.Uses("own")), TeamA);
         await ReadyAsync(TeamA, "parent", kind: "compositealarm");

@@ -11,6 +11,24 @@ namespace SageMakerMonitorOperator.Reconcilers.Tests.Engine;
 
 public sealed class DeletionTests : EngineFixture
 {
+    private int _passes;
+
+    [Fact]
+    public async Task A_cache_that_is_behind_our_own_writes_does_not_have_the_deletion_done_twice()
+    {
+        Aws.Alarm = Existing();
+        References.Holders.Add("CompositeAlarm ml/all");
+        var cached = Claimed(Spec, Pinned);
+        await Controller.FinalizeAsync(cached, TestContext.Current.CancellationToken);
+        References.Holders.Clear();
+
+        await Controller.FinalizeAsync(cached, TestContext.Current.CancellationToken);
+        Aws.Writes.ShouldBeEmpty();
+
+        (await FinalizeAsync(cached)).ShouldBe(FinalizeResult.Finished);
+        Aws.Writes.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_spec_that_became_invalid_does_not_block_the_deletion()
     {
@@ -143,6 +161,13 @@ public sealed class DeletionTests : EngineFixture
             )
         );
 
+    // The cache has caught up with what the pass before wrote.
     private Task<FinalizeResult> FinalizeAsync(MetricAlarm alarm) =>
-        Controller.FinalizeAsync(alarm, TestContext.Current.CancellationToken);
+        Controller.FinalizeAsync(
+            alarm with
+            {
+                Metadata = alarm.Metadata with { ResourceVersion = $"cached-{_passes++}" },
+            },
+            TestContext.Current.CancellationToken
+        );
 }
