@@ -149,6 +149,8 @@ internal static class Dependants
             if (change.New is { } now && IsRefused(now))
             {
                 refused[change.Key] = AccountKey.Of(now);
+                // The way out may have been taken while it was being refused: before this it was not known here.
+                controller.Enqueue(change.Key);
             }
 
             if (!change.IsInitialList && (change.New ?? change.Old) is { } changed && IsAnother(change.Old, change.New))

@@ -51,6 +51,8 @@ public sealed class ApiServerTests(ApiServerTests.Fixture fixture) : IClassFixtu
         await Wait.UntilAsync(
             async token => (await server.Kubectl.GetAsync(token, "namespace", "team")).ExitCode != 0,
             "namespace team is gone",
+            // The controller first asks the server for every kind that it has, again and again while those are being made.
+            TimeSpan.FromSeconds(90),
             cancellationToken: Cancellation
         );
     }
