@@ -65,7 +65,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
     {
         try
         {
-            await ObserveAsync(pass, knownTags: null, cancellationToken);
+            await services.ObserveAsync(pass, knownTags: null, cancellationToken, deleting: true);
         }
         catch (ProblemException taken) when (taken.Problem.Reason == Reasons.NameConflict)
         {
@@ -119,7 +119,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
 
         // AWS answers some deletions with success and does nothing: gone is what is not there any more.
         var arn = pass.Observed!.Arn;
-        await ObserveAsync(pass, pass.Observed.Tags, cancellationToken);
+        await services.ObserveAsync(pass, pass.Observed.Tags, cancellationToken, deleting: true);
         if (pass.Observed is not null)
         {
             return await FailedAsync(pass, ConvergencePolicy.StillThere(arn), cancellationToken);
@@ -138,17 +138,6 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         reporter.Tell(pass, EventType.Normal, Reasons.Retained, "Release", $"{pass.Observed!.Arn} stays on AWS");
         return Finished(pass);
     }
-
-    private async Task ObserveAsync(
-        Pass<TResource, TObserved> pass,
-        IReadOnlyDictionary<string, string>? knownTags,
-        CancellationToken cancellationToken
-    ) =>
-        pass.Observed = await _kind.ObserveAsync(
-            pass.Aws!,
-            new Sought<TResource>(pass.Resource, pass.Identity!, knownTags) { Deleting = true },
-            cancellationToken
-        );
 
     private static Problem Held(IReadOnlyList<string> holders) =>
         new(

@@ -72,7 +72,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         CancellationToken cancellationToken
     )
     {
-        await ObserveAsync(pass, knownTags, cancellationToken);
+        await services.ObserveAsync(pass, knownTags, cancellationToken);
         return Reading.TowardsSpec(pass.Observed, services.Plan(pass));
     }
 
@@ -130,22 +130,11 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
 
         var repeated = memory.Written(pass.Key, pass.Resource.Metadata.Generation, plan);
         reporter.Applied(pass, plan, repeated);
-        await ObserveAsync(pass, pass.TagsAfterWrite(), cancellationToken);
+        await services.ObserveAsync(pass, pass.TagsAfterWrite(), cancellationToken);
         doubts.Remove(pass.Key);
         var left = services.Plan(pass);
         return left.IsEmpty ? new Outcome.InSync() : new Outcome.Settling(left);
     }
-
-    private async Task ObserveAsync(
-        Pass<TResource, TObserved> pass,
-        IReadOnlyDictionary<string, string>? knownTags,
-        CancellationToken cancellationToken
-    ) =>
-        pass.Observed = await _kind.ObserveAsync(
-            pass.Aws!,
-            new Sought<TResource>(pass.Resource, pass.Identity!, knownTags) { Secrets = pass.Secrets },
-            cancellationToken
-        );
 
     private void RefuseInvalid(TResource resource)
     {

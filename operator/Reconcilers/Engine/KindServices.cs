@@ -91,6 +91,23 @@ public sealed record KindServices<TResource, TStatus, TObserved>
         }
     }
 
+    /// <summary>Reads the resource into the pass.</summary>
+    internal async Task ObserveAsync(
+        Pass<TResource, TObserved> pass,
+        IReadOnlyDictionary<string, string>? knownTags,
+        CancellationToken cancellationToken,
+        bool deleting = false
+    ) =>
+        pass.Observed = await Kind.ObserveAsync(
+            pass.Aws!,
+            new Sought<TResource>(pass.Resource, pass.Identity!, knownTags)
+            {
+                Secrets = pass.Secrets,
+                Deleting = deleting,
+            },
+            cancellationToken
+        );
+
     internal Plan Plan(Pass<TResource, TObserved> pass) => Kind.Plan(pass.Intent(Time.GetUtcNow()), pass.Observed);
 
     /// <summary>What status.owned must say once AWS equals the spec.</summary>
