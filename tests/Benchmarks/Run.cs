@@ -84,6 +84,7 @@ internal sealed record Run(string Operator, IAwsEndpoint Aws, BenchmarkCluster C
         DateTimeOffset last;
         do
         {
+            // Between two looks: quiet can only be seen over time.
             await Task.Delay(Quiet / 4, Clock);
             var calls = await Aws.CallsAsync();
             last = calls.Count == 0 || calls[^1].At < since ? Clock.GetUtcNow() : calls[^1].At;
@@ -95,6 +96,7 @@ internal sealed record Run(string Operator, IAwsEndpoint Aws, BenchmarkCluster C
     {
         for (var before = -1; Cluster.Writes(since).Count is var now && now != before; before = now)
         {
+            // Quiet can only be seen over time.
             await Task.Delay(Quiet, Clock);
         }
     }

@@ -30,6 +30,7 @@ internal sealed class ClusterIdentity(KubernetesClient client, TimeProvider time
             }
 
             OperatorLog.ClusterIdUnknown(logger, cause, RetryAfter.TotalSeconds);
+            // Between two questions: without the id nothing may be written.
             await Task.Delay(RetryAfter, time, cancellationToken);
         }
     }

@@ -26,6 +26,7 @@ internal sealed class RequestSender(
             {
                 delay = wait;
             }
+            // The backoff, or what the server asks for.
             await Task.Delay(delay, time, cancellationToken);
         }
     }

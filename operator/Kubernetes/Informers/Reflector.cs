@@ -142,6 +142,7 @@ internal sealed class Reflector<T>(
                 return;
             }
         }
+        // The backoff: a server in trouble must not be stormed.
         await Task.Delay(_backoff.Next(), time, cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -27,6 +27,7 @@ internal sealed class Sweeper<T>(
         while (!cancellationToken.IsCancellationRequested)
         {
             BeginWhatIsDue(cancellationToken);
+            // Until the schedule is asked again what is due.
             await Task.Delay(schedule.Tick, time, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

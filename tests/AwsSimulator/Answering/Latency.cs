@@ -30,6 +30,7 @@ public sealed class Latency
         byOperation.Clear();
     }
 
+    /// <summary>The wait is what is simulated.</summary>
     internal Task PassAsync(string operation, CancellationToken clientGone) =>
         Of(operation) is { Ticks: > 0 } latency ? Task.Delay(latency, clock, clientGone) : Task.CompletedTask;
 }

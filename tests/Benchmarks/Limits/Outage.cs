@@ -51,6 +51,7 @@ internal sealed record Outage(string Operator, Ledger Ledger, int Seconds)
         }
 
         var rest = TimeSpan.FromSeconds(Seconds) - Clock.GetElapsedTime(started);
+        // The outage lasts as long as was asked for.
         await Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, Clock);
         await fault.LiftAsync();
         return await fault.StrikesAsync();

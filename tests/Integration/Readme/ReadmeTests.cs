@@ -106,6 +106,7 @@ public sealed class ReadmeTests
                 "--resync-seconds=2"
             );
             reader.TellOperatorIsReady();
+            // It runs until the reader is through.
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)

@@ -207,6 +207,7 @@ public sealed class KubernetesClientTests
         var handler = new FakeHandler(
             async (_, token) =>
             {
+                // Never answers; it ends when it is given up.
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
                 return null!;
             }

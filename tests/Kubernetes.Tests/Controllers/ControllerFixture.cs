@@ -71,6 +71,7 @@ public abstract class ControllerFixture : IAsyncDisposable
 
     private protected static async Task<ReconcileResult> ForeverAsync(CancellationToken token)
     {
+        // Work that ends only when it is cancelled.
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
         return ReconcileResult.Done;
     }

@@ -60,6 +60,7 @@ public sealed class ControllerTests : ControllerFixture
     {
         Script.Reconcile = async (_, token) =>
         {
+            // So that passes take time in which others could begin.
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, token);
             return ReconcileResult.Done;
         };
