@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
@@ -20,6 +21,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
+    private readonly Lazy<KmsKeys> _keys;
     private readonly Lazy<StsClient> _sts;
 
     internal AwsConnection(AwsCredentials credentials, ClientSetup setup)
@@ -33,6 +35,7 @@ public sealed class AwsConnection : IDisposable
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
+        _keys = new Lazy<KmsKeys>(() => new KmsKeys(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
     }
 
@@ -51,6 +54,7 @@ public sealed class AwsConnection : IDisposable
     public LogGroupReader LogGroups => _logGroups.Value;
     public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
+    public KmsKeys Keys => _keys.Value;
     internal StsClient Sts => _sts.Value;
 
     public void Dispose()
@@ -59,6 +63,7 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_logs);
         DisposeOf(_sns);
         DisposeOf(_tagging);
+        DisposeOf(_keys);
         DisposeOf(_sts);
     }
 
