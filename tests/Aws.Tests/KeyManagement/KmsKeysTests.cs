@@ -13,7 +13,9 @@ public sealed class KmsKeysTests
     [Fact]
     public async Task The_key_behind_an_alias_is_looked_up()
     {
-        await using var stub = await AwsStub.StartAsync(Key("""  "KeyState":"Enabled","KeySpec":"SYMMETRIC_DEFAULT" """));
+        await using var stub = await AwsStub.StartAsync(
+            Key("""  "KeyState":"Enabled","KeySpec":"SYMMETRIC_DEFAULT" """)
+        );
         (await DescribeAsync(stub)).ShouldBe(new KmsKey(Arn, "Enabled", "SYMMETRIC_DEFAULT"));
         stub.Only.Headers["X-Amz-Target"].ShouldBe("TrentService.DescribeKey");
         stub.Only.Headers["User-Agent"].ShouldStartWith("sagemaker-monitor-operator/1.2.3");
