@@ -10,6 +10,7 @@ using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
+using SageMakerMonitorOperator.AwsSimulator.EventBridge;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
@@ -41,13 +42,15 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Sns = new(clock, Journal, lags);
         Kms = new(clock);
         Logs = new(clock, Journal, lags, Kms);
-        inventories = [CloudWatch, Sns, Logs];
+        Events = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, Events];
         services =
         [
             CloudWatch,
             Sns,
             Logs,
             Kms,
+            Events,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
@@ -77,6 +80,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public CloudWatchLogsService Logs { get; }
 
     public KmsService Kms { get; }
+
+    public EventBridgeService Events { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -51,6 +51,7 @@ internal static class Scenario
             .. TopicScenario.Calls,
             .. LogsScenario.Calls,
             .. KeyScenario.Calls,
+            .. EventScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>
