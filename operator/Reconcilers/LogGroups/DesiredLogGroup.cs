@@ -27,11 +27,7 @@ internal sealed record DesiredLogGroup(
         return new(
             intent.Identity,
             spec.KmsKeyId is { } key ? OfRegion(intent.Keys.Of(key, intent.Identity), key, intent.Identity) : null,
-            [
-                .. (intent.Resource.Status?.Owned ?? [])
-                    .Where(part => part.Type == KeyPart)
-                    .Select(part => part.Id),
-            ],
+            [.. (intent.Resource.Status?.Owned ?? []).Where(part => part.Type == KeyPart).Select(part => part.Id)],
             spec.LogGroupClass,
             spec.DeletionProtectionEnabled
         );

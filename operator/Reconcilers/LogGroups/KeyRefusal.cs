@@ -7,6 +7,8 @@ namespace SageMakerMonitorOperator.Reconcilers.LogGroups;
 /// <summary>CloudWatch Logs cannot use a key: its policy does not allow it, or not yet.</summary>
 internal static class KeyRefusal
 {
+    private static readonly TimeSpan Propagation = TimeSpan.FromMinutes(5);
+
     /// <exception cref="ProblemException">Waiting: a policy takes a while to reach everywhere.</exception>
     public static async Task TellAsync(Task call, string keyArn)
     {
@@ -23,7 +25,10 @@ internal static class KeyRefusal
                     $"{refused.Message}. Let the policy of {keyArn} allow logs.{refused.Region}.amazonaws.com to kms:Encrypt*,"
                         + " kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, and see that the key is enabled;"
                         + " it is tried again"
-                ),
+                )
+                {
+                    Overdue = new(Propagation, "A policy that allows it would have reached CloudWatch Logs by now"),
+                },
                 refused
             );
         }

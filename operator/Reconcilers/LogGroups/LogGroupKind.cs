@@ -78,11 +78,7 @@ public sealed class LogGroupKind : IAwsResourceKind<LogGroup, LogGroupStatus, Ob
         LogGroupPlanner.Plan(DesiredLogGroup.Of(intent), intent.Tags, observed);
 
     public Plan PlanDeletion(LogGroup resource, ObservedLogGroup observed) =>
-        LogGroupPlanner.Delete(
-            observed.Group.LogGroupName,
-            resource.Spec.DeletionProtectionEnabled,
-            observed
-        );
+        LogGroupPlanner.Delete(observed.Group.LogGroupName, resource.Spec.DeletionProtectionEnabled, observed);
 
     public Plan PlanRelease(LogGroup resource, ObservedLogGroup observed) => LogGroupTags.Release(observed);
 
@@ -108,7 +104,11 @@ public sealed class LogGroupKind : IAwsResourceKind<LogGroup, LogGroupStatus, Ob
                 DeleteLogGroupRequest request => aws.Logs.DeleteLogGroupAsync(request, cancellationToken),
                 TagResourceRequest request => aws.Logs.TagResourceAsync(request, cancellationToken),
                 UntagResourceRequest request => aws.Logs.UntagResourceAsync(request, cancellationToken),
-                _ => throw new ArgumentOutOfRangeException(nameof(step), step.Operation, "it is no step of a log group"),
+                _ => throw new ArgumentOutOfRangeException(
+                    nameof(step),
+                    step.Operation,
+                    "it is no step of a log group"
+                ),
             }
         );
         return null;

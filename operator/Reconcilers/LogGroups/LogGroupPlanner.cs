@@ -22,7 +22,10 @@ internal static class LogGroupPlanner
         return observed.Group.DeletionProtectionEnabled switch
         {
             false => new([], [delete]),
-            true when isProtected == false => new([], [Protect(name, isProtected: false, "the object was deleted"), delete]),
+            true when isProtected == false => new(
+                [],
+                [Protect(name, isProtected: false, "the object was deleted"), delete]
+            ),
             _ => Planning.Plan.Empty with { Awaits = Protected(observed.Arn) },
         };
     }

@@ -18,10 +18,7 @@ public sealed class ExistingGroupTests(KindCluster cluster) : LogGroupTest(clust
         await UntilAsync("endpoint", "Stalled", "True", "NameConflict");
         Latest("endpoint").Message("Ready").ShouldContain("take it over with `spec.adoptionPolicy: IfUnowned`");
 
-        await Arena.ReplaceSpecAsync(
-            "endpoint",
-            SpecOf($$"""{"name":"{{Endpoint}}","adoptionPolicy":"IfUnowned"}""")
-        );
+        await Arena.ReplaceSpecAsync("endpoint", SpecOf($$"""{"name":"{{Endpoint}}","adoptionPolicy":"IfUnowned"}"""));
 
         await Arena.InSyncAsync("endpoint");
         TagsOf(Endpoint).ShouldNotBeNull().ShouldNotBeEmpty();
@@ -61,7 +58,9 @@ public sealed class ExistingGroupTests(KindCluster cluster) : LogGroupTest(clust
         );
 
         await UntilAsync("other-class", "Stalled", "True", "Rejected");
-        Latest("other-class").Message("Ready").ShouldContain("is of class INFREQUENT_ACCESS, and the spec wants STANDARD");
+        Latest("other-class")
+            .Message("Ready")
+            .ShouldContain("is of class INFREQUENT_ACCESS, and the spec wants STANDARD");
         Arena.Writes("/infrequent", mark).ShouldBeEmpty();
     }
 

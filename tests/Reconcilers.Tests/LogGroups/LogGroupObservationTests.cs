@@ -70,11 +70,7 @@ public sealed class LogGroupObservationTests
                     : StubAnswer.Json("""{"tags":{"team":"ml"}}""")
         );
         using var factory = new AwsConnectionFactory(
-            new()
-            {
-                EndpointUrl = stub.Url,
-                Environment = new Dictionary<string, string>(StringComparer.Ordinal),
-            }
+            new() { EndpointUrl = stub.Url, Environment = new Dictionary<string, string>(StringComparer.Ordinal) }
         );
         var aws = factory.Connect(new AwsCredentials.Static("AKIDEXAMPLE", "secret"), "eu-west-1");
         var resource = new LogGroup
