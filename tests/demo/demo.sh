@@ -115,7 +115,10 @@ start_operator --resync-seconds "$resync_seconds" --watch-namespaces "$simulated
 heading "kubectl apply -f deploy/samples/ -f deploy/samples/aws-only/"
 on_simulator() { kubectl --namespace "$simulated" "$@"; }
 aws make-log-group "$endpoint_logs"
-all_samples=(-f "$root/deploy/samples" -f "$root/deploy/samples/aws-only")
+# Log lines are sent on only within the account, and the samples name another one.
+cp -r "$root/deploy/samples/aws-only" "$dir/aws-only"
+sed -i "s/123456789012/$account/g" "$dir/aws-only"/*.yaml
+all_samples=(-f "$root/deploy/samples" -f "$dir/aws-only")
 on_simulator apply "${all_samples[@]}"
 on_simulator wait --for=condition=Ready --timeout=60s --recursive=false "${all_samples[@]}" >/dev/null || {
   on_simulator get sagemaker-monitor -o wide
