@@ -17,6 +17,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
+    private readonly Lazy<LogGroupInventory> _logGroupInventory;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
@@ -34,6 +35,9 @@ public sealed class AwsConnection : IDisposable
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
+        _logGroupInventory = new Lazy<LogGroupInventory>(() =>
+            new LogGroupInventory(Logs, LogGroups, Tagging, setup.Time)
+        );
     }
 
     public AwsCredentials Credentials { get; }
@@ -49,6 +53,9 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
+
+    /// <summary>What is known of all log groups that somebody asked for.</summary>
+    public LogGroupInventory LogGroupInventory => _logGroupInventory.Value;
     public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;

@@ -65,6 +65,7 @@ internal static class Kinds
             new NotificationTopicKind(),
             kinds.NewNames()
         );
+        kinds.AddLogRetentions();
         return kinds.Runners();
     }
 
