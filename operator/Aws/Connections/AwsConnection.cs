@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.EventBridge;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
@@ -18,6 +19,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
     private readonly Lazy<LogGroupInventory> _logGroupInventory;
+    private readonly Lazy<EventBridgeClient> _eventBridge;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
@@ -31,6 +33,7 @@ public sealed class AwsConnection : IDisposable
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _logs = new Lazy<CloudWatchLogsClient>(() => new CloudWatchLogsClient(setup));
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
+        _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
@@ -56,6 +59,7 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>What is known of all log groups that somebody asked for.</summary>
     public LogGroupInventory LogGroupInventory => _logGroupInventory.Value;
+    public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
@@ -64,6 +68,7 @@ public sealed class AwsConnection : IDisposable
     {
         DisposeOf(_cloudWatch);
         DisposeOf(_logs);
+        DisposeOf(_eventBridge);
         DisposeOf(_sns);
         DisposeOf(_tagging);
         DisposeOf(_sts);
