@@ -51,11 +51,11 @@ public sealed class EventRecorder
     /// <param name="action">What was done, one CamelCase word; a constant.</param>
     /// <param name="note">For people; cut at 1024 bytes. Equal notes in a row become one event with a count.</param>
     public void Record(KubernetesObject regarding, EventType type, string reason, string action, string note) =>
-        Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note);
+        _ = Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note);
 
     /// <inheritdoc cref="Record(KubernetesObject, EventType, string, string, string)"/>
     public void Record(InvalidObject regarding, EventType type, string reason, string action, string note) =>
-        Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note);
+        _ = Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note);
 
     /// <summary>For what must be told before it is done: done when the event was written, or given up. Never fails either.</summary>
     public Task RecordAsync(

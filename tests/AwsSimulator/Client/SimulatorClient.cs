@@ -110,7 +110,7 @@ public sealed class SimulatorClient(Uri url) : IDisposable
         CancellationToken cancellationToken = default
     )
     {
-        using var answer = await http.PutAsJsonAsync(LogGroup(accountId, region, name), members, cancellationToken);
+        using var answer = await http.PutAsJsonAsync(LogGroupPath(accountId, region, name), members, cancellationToken);
         await RequireSuccessAsync(answer, cancellationToken);
     }
 
@@ -123,7 +123,7 @@ public sealed class SimulatorClient(Uri url) : IDisposable
         CancellationToken cancellationToken = default
     )
     {
-        using var answer = await http.PatchAsJsonAsync(LogGroup(accountId, region, name), members, cancellationToken);
+        using var answer = await http.PatchAsJsonAsync(LogGroupPath(accountId, region, name), members, cancellationToken);
         await RequireSuccessAsync(answer, cancellationToken);
     }
 
@@ -133,7 +133,7 @@ public sealed class SimulatorClient(Uri url) : IDisposable
         string region,
         string name,
         CancellationToken cancellationToken = default
-    ) => GetAsync<JsonObject>(LogGroup(accountId, region, name).OriginalString, cancellationToken);
+    ) => GetAsync<JsonObject>(LogGroupPath(accountId, region, name).OriginalString, cancellationToken);
 
     public void Dispose() => http.Dispose();
 
@@ -157,7 +157,7 @@ public sealed class SimulatorClient(Uri url) : IDisposable
     private static Uri Alarm(string accountId, string region, string name) =>
         Relative($"alarms?account={accountId}&region={region}&name={Uri.EscapeDataString(name)}");
 
-    private static Uri LogGroup(string accountId, string region, string name) =>
+    private static Uri LogGroupPath(string accountId, string region, string name) =>
         Relative($"log-groups?account={accountId}&region={region}&name={Uri.EscapeDataString(name)}");
 
     private static Uri Relative(string path) => new(path, UriKind.Relative);
