@@ -15,6 +15,8 @@ internal static class Validators
         AnomalyDetectorValidator.Instance,
         DashboardValidator.Instance,
         LogRetentionValidator.Instance,
+        MetricFilterValidator.Instance,
+        LogSubscriptionValidator.Instance,
         NotificationTopicValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,
