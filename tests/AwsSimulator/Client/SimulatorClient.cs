@@ -123,7 +123,11 @@ public sealed class SimulatorClient(Uri url) : IDisposable
         CancellationToken cancellationToken = default
     )
     {
-        using var answer = await http.PatchAsJsonAsync(LogGroupPath(accountId, region, name), members, cancellationToken);
+        using var answer = await http.PatchAsJsonAsync(
+            LogGroupPath(accountId, region, name),
+            members,
+            cancellationToken
+        );
         await RequireSuccessAsync(answer, cancellationToken);
     }
 

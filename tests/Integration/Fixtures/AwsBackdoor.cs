@@ -67,8 +67,7 @@ public sealed class AwsBackdoor : IDisposable
             Cancellation
         );
 
-    private AwsConnection Connect(string key) =>
-        _connections.Connect(new AwsCredentials.Static(key, key), "us-east-1");
+    private AwsConnection Connect(string key) => _connections.Connect(new AwsCredentials.Static(key, key), "us-east-1");
 
     public void Dispose() => _connections.Dispose();
 
