@@ -16,6 +16,8 @@ public sealed record LogRetentionSpec : ManagedSpec, IRegionalSpec, IValidated<L
     public string? Region { get; init; }
 
     /// <summary>Days for which CloudWatch Logs keeps events, one of AWS's values; 0 means for ever.</summary>
+    [RangeMinimum(0)]
+    [RangeMaximum(3653)]
     public required int RetentionInDays { get; init; }
 
     /// <summary>Names of log groups, exactly as they are. One that does not exist yet is waited for by nobody: it is set once it is there.</summary>

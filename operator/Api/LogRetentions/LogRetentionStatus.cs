@@ -36,34 +36,42 @@ public sealed record RetentionPlace
 public sealed record LogGroupCounts
 {
     /// <summary>Those that the spec selects and that exist.</summary>
+    [RangeMinimum(0)]
     public required int Selected { get; init; }
 
     /// <summary>Their retention is as the spec says.</summary>
+    [RangeMinimum(0)]
     public required int InSync { get; init; }
 
     /// <summary>Their retention is still to be changed, or would be (Observe, paused).</summary>
+    [RangeMinimum(0)]
     public required int Pending { get; init; }
 
     /// <summary>They keep their events longer, and spec.shortening does not let that be shortened.</summary>
+    [RangeMinimum(0)]
     public required int Refused { get; init; }
 
     /// <summary>Their class DELIVERY keeps events for a time of its own, whatever the retention; they are left alone.</summary>
+    [RangeMinimum(0)]
     public required int Ignored { get; init; }
 
     /// <summary>Another LogRetention has them.</summary>
+    [RangeMinimum(0)]
     public required int Lost { get; init; }
 
     /// <summary>AWS did not let them be read or changed.</summary>
+    [RangeMinimum(0)]
     public required int Failed { get; init; }
 
     /// <summary>Pending, refused and failed together: they do not keep their events as long as the spec says.</summary>
+    [RangeMinimum(0)]
     public required int Wrong { get; init; }
 }
 
 /// <summary>A log group that is not as the spec says.</summary>
 public sealed record LogGroupException
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the log group.</summary>
     [Length(1, 512)]
     public required string LogGroupName { get; init; }
 
@@ -80,9 +88,11 @@ public sealed record LogGroupException
 public sealed record WouldChange
 {
     /// <summary>Log groups whose retention would be changed.</summary>
+    [RangeMinimum(0)]
     public required int Groups { get; init; }
 
     /// <summary>Those of them whose retention would become shorter, so that events are deleted.</summary>
+    [RangeMinimum(0)]
     public required int Shortened { get; init; }
 
     /// <summary>What the shortened ones store now, as AWS last said, to two digits, such as 1.2 GiB: at most so much is deleted.</summary>
