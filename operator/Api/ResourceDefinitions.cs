@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.MetricFilters;
@@ -32,6 +33,9 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<Dashboard> Dashboards { get; } =
         Of("dashboards", ApiJsonContext.Default.Dashboard);
+
+    public static ResourceDefinition<LogRetention> LogRetentions { get; } =
+        Of("logretentions", ApiJsonContext.Default.LogRetention);
 
     public static ResourceDefinition<MetricFilter> MetricFilters { get; } =
         Of("metricfilters", ApiJsonContext.Default.MetricFilter);

@@ -79,6 +79,7 @@ internal static class Kinds
             new NotificationTopicKind(),
             kinds.NewNames()
         );
+        kinds.AddLogRetentions();
         return kinds.Runners();
     }
 
