@@ -3,7 +3,7 @@ using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.LogGroups;
 
-/// <summary>The log group as it shall be. How long its log events are kept is no field here, and is left as it is.</summary>
+/// <summary>The log group as it shall be. How long its log events are kept is no field here: LogRetention sets that, for many groups at once.</summary>
 public sealed record LogGroupSpec : TaggedSpec, IValidated<LogGroupSpec>
 {
     private const string ReservedPrefix = "aws/";

@@ -86,6 +86,7 @@ internal static class Kinds
             new LogGroupKind(),
             kinds.NewNames()
         );
+        kinds.AddLogRetentions();
         return kinds.Runners();
     }
 

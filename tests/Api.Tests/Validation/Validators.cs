@@ -15,6 +15,7 @@ internal static class Validators
         AnomalyDetectorValidator.Instance,
         DashboardValidator.Instance,
         LogGroupValidator.Instance,
+        LogRetentionValidator.Instance,
         MetricFilterValidator.Instance,
         LogSubscriptionValidator.Instance,
         NotificationTopicValidator.Instance,
