@@ -15,7 +15,7 @@ internal sealed class LogSubscriptionDefinition : KindDefinition
     public const string Firehose = $"arn:aws:firehose:us-east-1:{Cluster.AccountId}:deliverystream/archive";
     public const string Role = $"arn:aws:iam::{Cluster.AccountId}:role/logs";
 
-    private const string WaitsForGroups = "waits until the LogGroup exists";
+    private const string WaitsForGroups = "takes a LogGroup, of which the suite knows nothing: LogGroups/ReferenceTests";
 
     public override string Kind => "LogSubscription";
 

@@ -13,7 +13,7 @@ namespace SageMakerMonitorOperator.Integration.MetricFilters;
 internal sealed class MetricFilterDefinition : KindDefinition
 {
     private const string Sample = "is no part of the filter";
-    private const string WaitsForGroups = "waits until the LogGroup exists";
+    private const string WaitsForGroups = "takes a LogGroup, of which the suite knows nothing: LogGroups/ReferenceTests";
 
     public override string Kind => "MetricFilter";
 
