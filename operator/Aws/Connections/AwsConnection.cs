@@ -1,7 +1,9 @@
+using SageMakerMonitorOperator.Aws.CloudTrail;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
+using SageMakerMonitorOperator.Aws.S3;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
 
@@ -17,6 +19,8 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
+    private readonly Lazy<CloudTrailClient> _cloudTrail;
+    private readonly Lazy<S3Client> _s3;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
@@ -30,6 +34,8 @@ public sealed class AwsConnection : IDisposable
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _logs = new Lazy<CloudWatchLogsClient>(() => new CloudWatchLogsClient(setup));
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
+        _cloudTrail = new Lazy<CloudTrailClient>(() => new CloudTrailClient(setup));
+        _s3 = new Lazy<S3Client>(() => new S3Client(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
@@ -49,6 +55,8 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
+    public CloudTrailClient CloudTrail => _cloudTrail.Value;
+    public S3Client S3 => _s3.Value;
     public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
@@ -57,6 +65,8 @@ public sealed class AwsConnection : IDisposable
     {
         DisposeOf(_cloudWatch);
         DisposeOf(_logs);
+        DisposeOf(_cloudTrail);
+        DisposeOf(_s3);
         DisposeOf(_sns);
         DisposeOf(_tagging);
         DisposeOf(_sts);

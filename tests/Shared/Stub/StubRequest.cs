@@ -9,11 +9,15 @@ internal sealed class StubRequest
     {
         Host = request.Host.Value ?? "";
         Body = body;
+        Target = request.Path + request.QueryString.Value;
         Connection = request.HttpContext.Connection.Id;
         Headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 
     public string Host { get; }
+
+    /// <summary>Path and query.</summary>
+    public string Target { get; }
     public string Body { get; }
 
     /// <summary>Tells TCP connections apart.</summary>
