@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.NotificationTopics;
+using SageMakerMonitorOperator.Api.Trails;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
 namespace SageMakerMonitorOperator.Api;
@@ -30,6 +31,8 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(AnomalyDetectorStatus))]
 [JsonSerializable(typeof(Dashboard))]
 [JsonSerializable(typeof(DashboardStatus))]
+[JsonSerializable(typeof(Trail))]
+[JsonSerializable(typeof(TrailStatus))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]

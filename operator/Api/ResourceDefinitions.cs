@@ -7,6 +7,7 @@ using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.NotificationTopics;
+using SageMakerMonitorOperator.Api.Trails;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Schema;
@@ -33,6 +34,8 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
         Of("notificationtopics", ApiJsonContext.Default.NotificationTopic);
+
+    public static ResourceDefinition<Trail> Trails { get; } = Of("trails", ApiJsonContext.Default.Trail);
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =
         Of("clusterawsaccounts", ApiJsonContext.Default.ClusterAwsAccount, EntityScope.Cluster);

@@ -93,6 +93,15 @@ public static class Reasons
     /// <summary>The deletion waits: something else still needs the resource.</summary>
     public const string InUse = "InUse";
 
+    /// <summary>A bucket, key, topic, log group or role that the resource delivers to is not there, or its policy does not let AWS use it.</summary>
+    public const string DestinationNotReady = "DestinationNotReady";
+
+    /// <summary>The resource works, and what it delivers does not arrive.</summary>
+    public const string DeliveryFailing = "DeliveryFailing";
+
+    /// <summary>Warning: the trail records nothing, because the spec says so.</summary>
+    public const string LoggingDisabled = "LoggingDisabled";
+
     /// <summary>Warning: the topic is encrypted with alias/aws/sns, through which no other service can publish.</summary>
     public const string AwsManagedKey = "AwsManagedKey";
 
