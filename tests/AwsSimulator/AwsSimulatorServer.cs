@@ -13,6 +13,7 @@ using SageMakerMonitorOperator.AwsSimulator.Control;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
+using SageMakerMonitorOperator.AwsSimulator.Kms;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sns;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
@@ -38,9 +39,18 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
         Sns = new(clock, Journal, lags);
-        Logs = new(clock, Journal, lags);
+        Kms = new(clock);
+        Logs = new(clock, Journal, lags, Kms);
         inventories = [CloudWatch, Sns, Logs];
-        services = [CloudWatch, Sns, Logs, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
+        services =
+        [
+            CloudWatch,
+            Sns,
+            Logs,
+            Kms,
+            new StsService(Iam, clock),
+            new TaggingService(inventories, lags, clock),
+        ];
         var chain = new RequestChain(
             new RequestReader(Iam),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
@@ -65,6 +75,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public SnsService Sns { get; }
 
     public CloudWatchLogsService Logs { get; }
+
+    public KmsService Kms { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Aws.CloudTrail;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.S3;
 using SageMakerMonitorOperator.Aws.SecurityToken;
@@ -24,6 +25,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
+    private readonly Lazy<KmsKeys> _keys;
     private readonly Lazy<StsClient> _sts;
 
     internal AwsConnection(AwsCredentials credentials, ClientSetup setup)
@@ -39,6 +41,7 @@ public sealed class AwsConnection : IDisposable
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
+        _keys = new Lazy<KmsKeys>(() => new KmsKeys(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
     }
 
@@ -59,6 +62,7 @@ public sealed class AwsConnection : IDisposable
     public S3Client S3 => _s3.Value;
     public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
+    public KmsKeys Keys => _keys.Value;
     internal StsClient Sts => _sts.Value;
 
     public void Dispose()
@@ -69,6 +73,7 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_s3);
         DisposeOf(_sns);
         DisposeOf(_tagging);
+        DisposeOf(_keys);
         DisposeOf(_sts);
     }
 
