@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.GuardDuty;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
@@ -19,6 +20,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<LogGroupReader> _logGroups;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
+    private readonly Lazy<GuardDutyClient> _guardDuty;
     private readonly Lazy<TaggingClient> _tagging;
     private readonly Lazy<StsClient> _sts;
 
@@ -32,6 +34,7 @@ public sealed class AwsConnection : IDisposable
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
+        _guardDuty = new Lazy<GuardDutyClient>(() => new GuardDutyClient(setup));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
     }
@@ -50,6 +53,7 @@ public sealed class AwsConnection : IDisposable
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
     public SnsClient Sns => _sns.Value;
+    public GuardDutyClient GuardDuty => _guardDuty.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
 
@@ -58,6 +62,7 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_cloudWatch);
         DisposeOf(_logs);
         DisposeOf(_sns);
+        DisposeOf(_guardDuty);
         DisposeOf(_tagging);
         DisposeOf(_sts);
     }
