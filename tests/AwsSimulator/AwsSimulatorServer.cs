@@ -11,6 +11,7 @@ using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
+using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
@@ -39,10 +40,19 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         CloudWatch = new(clock, Journal, lags, options.Readings);
         Sns = new(clock, Journal, lags);
         Logs = new(clock, Journal, lags);
-        inventories = [CloudWatch, Sns, Logs];
-        services = [CloudWatch, Sns, Logs, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
+        GuardDuty = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, GuardDuty];
+        services =
+        [
+            CloudWatch,
+            Sns,
+            Logs,
+            GuardDuty,
+            new StsService(Iam, clock),
+            new TaggingService(inventories, lags, clock),
+        ];
         var chain = new RequestChain(
-            new RequestReader(Iam),
+            new RequestReader(Iam, services),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
             Faults,
             Calls,
@@ -65,6 +75,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public SnsService Sns { get; }
 
     public CloudWatchLogsService Logs { get; }
+
+    public GuardDutyService GuardDuty { get; }
 
     public FaultPlan Faults { get; } = new();
 
