@@ -6,15 +6,18 @@ using Microsoft.Extensions.Logging;
 using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Answering;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
+using SageMakerMonitorOperator.AwsSimulator.CloudTrail;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
+using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Kms;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
+using SageMakerMonitorOperator.AwsSimulator.S3;
 using SageMakerMonitorOperator.AwsSimulator.Sns;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
 using SageMakerMonitorOperator.AwsSimulator.Tagging;
@@ -41,18 +44,23 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Sns = new(clock, Journal, lags);
         Kms = new(clock);
         Logs = new(clock, Journal, lags, Kms);
-        inventories = [CloudWatch, Sns, Logs];
+        CloudTrail = new(clock, Journal, lags, new(S3, Sns, Logs, Kms, options.MostTrails));
+        GuardDuty = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, CloudTrail, GuardDuty];
         services =
         [
             CloudWatch,
             Sns,
             Logs,
             Kms,
+            S3,
+            CloudTrail,
+            GuardDuty,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
         var chain = new RequestChain(
-            new RequestReader(Iam),
+            new RequestReader(Iam, services),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
             Faults,
             Calls,
@@ -77,6 +85,12 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public CloudWatchLogsService Logs { get; }
 
     public KmsService Kms { get; }
+
+    public S3Service S3 { get; } = new();
+
+    public CloudTrailService CloudTrail { get; }
+
+    public GuardDutyService GuardDuty { get; }
 
     public FaultPlan Faults { get; } = new();
 

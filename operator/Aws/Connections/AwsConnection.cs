@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Aws.CloudTrail;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.GuardDuty;
 using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.S3;
@@ -24,6 +25,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<S3Client> _s3;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
+    private readonly Lazy<GuardDutyClient> _guardDuty;
     private readonly Lazy<TaggingClient> _tagging;
     private readonly Lazy<KmsKeys> _keys;
     private readonly Lazy<StsClient> _sts;
@@ -40,6 +42,7 @@ public sealed class AwsConnection : IDisposable
         _s3 = new Lazy<S3Client>(() => new S3Client(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
+        _guardDuty = new Lazy<GuardDutyClient>(() => new GuardDutyClient(setup));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _keys = new Lazy<KmsKeys>(() => new KmsKeys(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
@@ -61,6 +64,7 @@ public sealed class AwsConnection : IDisposable
     public CloudTrailClient CloudTrail => _cloudTrail.Value;
     public S3Client S3 => _s3.Value;
     public SnsClient Sns => _sns.Value;
+    public GuardDutyClient GuardDuty => _guardDuty.Value;
     public TaggingClient Tagging => _tagging.Value;
     public KmsKeys Keys => _keys.Value;
     internal StsClient Sts => _sts.Value;
@@ -72,6 +76,7 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_cloudTrail);
         DisposeOf(_s3);
         DisposeOf(_sns);
+        DisposeOf(_guardDuty);
         DisposeOf(_tagging);
         DisposeOf(_keys);
         DisposeOf(_sts);

@@ -2,7 +2,6 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.Trails;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Failures;
-using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
@@ -14,7 +13,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Trails;
 /// </summary>
 internal sealed class TrailRefusal(AwsConnection aws, Intent<Trail> intent, AwsFailure failure)
 {
-    /// <summary>AWS's own page on IAM speaks of minutes.</summary>
+    /// <summary>What IAM takes to spread, and more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private TrailSpec Spec => intent.Resource.Spec;
@@ -70,20 +69,8 @@ internal sealed class TrailRefusal(AwsConnection aws, Intent<Trail> intent, AwsF
     private bool IsAccess => failure.Message.Contains("Access denied", StringComparison.OrdinalIgnoreCase);
 
     private Problem NotReady(string advice) =>
-        new(
-            HasWaitedLong ? ProblemKind.Stalled : ProblemKind.Waiting,
-            Reasons.DestinationNotReady,
-            $"{failure.Message}. {advice}"
-        );
-
-    private bool HasWaitedLong =>
-        Has(ConditionTypes.Stalled) is not null
-        || (Has(ConditionTypes.Reconciling) is { } waits && intent.Now - waits.LastTransitionTime > Patience);
-
-    private Condition? Has(string type) =>
-        intent.Resource.Status?.Conditions.Find(type)
-            is { Status: Conditions.True, Reason: Reasons.DestinationNotReady } condition
-        && condition.ObservedGeneration == intent.Resource.Metadata.Generation
-            ? condition
-            : null;
+        new(ProblemKind.Waiting, Reasons.DestinationNotReady, $"{failure.Message}. {advice}")
+        {
+            Overdue = new Overdue(Patience, "It has been so for longer than IAM takes to spread"),
+        };
 }

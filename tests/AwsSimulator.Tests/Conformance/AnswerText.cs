@@ -16,6 +16,8 @@ internal static partial class AnswerText
 
     /// <summary>Stands in requests for the id of the KMS key that was answered last.</summary>
     public const string Key = "KEY-ID";
+    /// <summary>Stands for the id of a GuardDuty detector in requests.</summary>
+    public const string Detector = "DETECTOR";
 
     private static readonly string[] Dropped =
     [
@@ -28,6 +30,8 @@ internal static partial class AnswerText
         "AlarmConfigurationUpdatedTimestamp",
         "creationTime",
         "CreationDate",
+        "createdAt",
+        "updatedAt",
     ];
 
     /// <summary>Drawn anew each time: that they are there is compared.</summary>
@@ -127,7 +131,7 @@ internal static partial class AnswerText
     }
 
     [GeneratedRegex(
-        "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-9a-f]{32}\\b",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

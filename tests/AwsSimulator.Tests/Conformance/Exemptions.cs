@@ -98,5 +98,6 @@ internal static class Exemptions
         .. TopicExemptions.All,
         .. LogsExemptions.All,
         .. KeyExemptions.All,
+        .. GuardDutyExemptions.All,
     ];
 }

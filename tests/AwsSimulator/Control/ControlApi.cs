@@ -20,6 +20,8 @@ internal static class ControlApi
         TopicEndpoints.Map(control, server);
         LogGroupEndpoints.Map(control, server);
         KeyEndpoints.Map(control, server);
+        DetectorEndpoints.Map(control, server);
+        TrailEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
@@ -15,8 +16,8 @@ internal static class AnswerWriter
         JsonObject result,
         string requestId
     ) =>
-        request.Protocol == WireProtocol.Json
-            ? SendAsync(http, 200, requestId, "application/x-amz-json-1.1", result.ToJsonString())
+        request.Protocol != WireProtocol.Query
+            ? SendAsync(http, 200, requestId, JsonTypeOf(request.Protocol), result.ToJsonString())
             : SendAsync(
                 http,
                 200,
@@ -31,9 +32,21 @@ internal static class AnswerWriter
         IAwsService? service,
         AwsException error,
         string requestId
-    ) =>
-        protocol == WireProtocol.Json
-            ? SendAsync(http, error.Status, requestId, "application/x-amz-json-1.1", JsonAnswer.Failure(error))
+    )
+    {
+        if (protocol == WireProtocol.Rest)
+        {
+            http.Headers["x-amzn-ErrorType"] = error.Code;
+        }
+
+        // S3 is a REST service whose errors are XML.
+        if (protocol == WireProtocol.Rest && service is { XmlNamespace.Length: > 0 })
+        {
+            return SendAsync(http, error.Status, requestId, "application/xml", RestFailure(error, requestId));
+        }
+
+        return protocol != WireProtocol.Query
+            ? SendAsync(http, error.Status, requestId, JsonTypeOf(protocol), JsonAnswer.Failure(error))
             : SendAsync(
                 http,
                 error.Status,
@@ -41,6 +54,18 @@ internal static class AnswerWriter
                 "text/xml",
                 QueryAnswer.Failure(service?.XmlNamespace ?? GenericNamespace, error, requestId)
             );
+    }
+
+    private static string RestFailure(AwsException error, string requestId) =>
+        new XElement(
+            "Error",
+            new XElement("Code", error.Code),
+            new XElement("Message", error.Message),
+            new XElement("RequestId", requestId)
+        ).ToString(SaveOptions.DisableFormatting);
+
+    private static string JsonTypeOf(WireProtocol protocol) =>
+        protocol == WireProtocol.Rest ? "application/json" : "application/x-amz-json-1.1";
 
     private static Task SendAsync(HttpResponse http, int status, string requestId, string contentType, string body)
     {
