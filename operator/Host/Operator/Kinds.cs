@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
+using SageMakerMonitorOperator.Reconcilers.Trails;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -63,6 +64,12 @@ internal static class Kinds
             ResourceDefinitions.NotificationTopics,
             ApiJsonContext.Default.NotificationTopicStatus,
             new NotificationTopicKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.Trails,
+            ApiJsonContext.Default.TrailStatus,
+            new TrailKind(kinds.References),
             kinds.NewNames()
         );
         return kinds.Runners();

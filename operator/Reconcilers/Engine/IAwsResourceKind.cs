@@ -111,7 +111,7 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     ) => Task.FromResult<Problem?>(null);
 
     /// <summary>Adds what a problem leaves to be done, from its <see cref="Problem.Detail"/>. Pure.</summary>
-    TStatus Report(TStatus status, Problem problem) => status;
+    TStatus ReportProblem(TStatus status, Problem problem) => status;
 
     /// <summary>What there is to say when AWS equals the spec. Pure.</summary>
     /// <param name="resource">The object.</param>

@@ -111,7 +111,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
         var verdict = Verdict.Of(outcome);
         if (outcome is Outcome.Failed failed)
         {
-            status = services.Kind.Report((TStatus)status, failed.Problem);
+            status = services.Kind.ReportProblem((TStatus)status, failed.Problem);
         }
         else
         {

@@ -80,7 +80,7 @@ public sealed class TrailKind(IReferences references) : IAwsResourceKind<Trail, 
             Trail = observed is null ? null : TrailReport.Of(status.Trail, observed),
         };
 
-    public TrailStatus Report(TrailStatus status, Problem problem) =>
+    public TrailStatus ReportProblem(TrailStatus status, Problem problem) =>
         problem.Kind == ProblemKind.Transient ? status
         : problem.Detail is string missing
             ? status with { Trail = (status.Trail ?? new TrailState()) with { MissingBucketPolicy = missing } }

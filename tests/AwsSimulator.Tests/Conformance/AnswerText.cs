@@ -32,6 +32,8 @@ internal static partial class AnswerText
         "CreationDate",
         "createdAt",
         "updatedAt",
+        "StartLoggingTime",
+        "StopLoggingTime",
     ];
 
     /// <summary>Drawn anew each time: that they are there is compared.</summary>

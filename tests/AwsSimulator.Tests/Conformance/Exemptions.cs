@@ -99,5 +99,6 @@ internal static class Exemptions
         .. LogsExemptions.All,
         .. KeyExemptions.All,
         .. GuardDutyExemptions.All,
+        .. TrailExemptions.All,
     ];
 }

@@ -52,6 +52,7 @@ internal static class Scenario
             .. LogsScenario.Calls,
             .. KeyScenario.Calls,
             .. GuardDutyScenario.Calls,
+            .. TrailScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>

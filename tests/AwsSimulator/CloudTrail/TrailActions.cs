@@ -28,7 +28,7 @@ internal static class TrailActions
 
     // CloudTrail User Guide, "Sending events to CloudWatch Logs": the caller hands the role on.
     private static IEnumerable<RequiredPermission> Role(AwsRequest request) =>
-        request.Text("CloudWatchLogsRoleArn") is { } role ? [new("iam:PassRole", role)] : [];
+        request.Text("CloudWatchLogsRoleArn") is { } role ? [new("iam:PassRole", role) { PassedTo = "cloudtrail.amazonaws.com" }] : [];
 
     private static string ArnOf(string nameOrArn, TrailStore store) =>
         Arns.IsArn(nameOrArn) ? nameOrArn : store.Shelf.Arn(nameOrArn);

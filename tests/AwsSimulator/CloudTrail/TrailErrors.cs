@@ -31,4 +31,12 @@ internal static class TrailErrors
             throw new AwsException(code, message);
         }
     }
+
+    public static void Expect([DoesNotReturnIf(false)] bool holds, AwsException refusal)
+    {
+        if (!holds)
+        {
+            throw refusal;
+        }
+    }
 }

@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Routing;
 namespace SageMakerMonitorOperator.AwsSimulator.Control;
 
 /// <summary><c>GET|PUT|PATCH|DELETE trails?account=…&amp;region=…&amp;name=…</c>: a PUT makes a trail as somebody else does, a PATCH
-/// also sets what GetTrailStatus answers. <c>PUT|DELETE buckets?account=…&amp;name=…</c>, with the policy as body.</summary>
+/// also sets what GetTrailStatus answers. <c>PUT trails/organization?account=…&amp;id=…</c> makes it a management account.
+/// <c>PUT|DELETE buckets?account=…&amp;name=…</c>, with the policy as body.</summary>
 internal static class TrailEndpoints
 {
     public static void Map(RouteGroupBuilder control, AwsSimulatorServer server)
     {
-        MapTrails(control.MapGroup("/trails"), server);
+        var trails = control.MapGroup("/trails");
+        MapTrails(trails, server);
+        MapOrganization(trails, server);
         var buckets = control.MapGroup("/buckets");
         buckets.MapPut(
             "",
@@ -48,6 +51,12 @@ internal static class TrailEndpoints
                 Found(server.CloudTrail.Trails(account, region).Remove(name))
         );
     }
+
+    private static void MapOrganization(RouteGroupBuilder trails, AwsSimulatorServer server) =>
+        trails.MapPut(
+            "/organization",
+            (string account, string id) => ControlApi.Done(() => server.CloudTrail.Manage(account, id))
+        );
 
     private static IResult Found(bool found) => found ? Results.NoContent() : Results.NotFound();
 }

@@ -233,12 +233,4 @@ internal sealed class TrailWrites(CloudTrailService service, TrailStore store, T
         );
         new DestinationRules(service.Surroundings, store, organization).Check(trail);
     }
-
-    private static void Expect(bool holds, AwsException refusal)
-    {
-        if (!holds)
-        {
-            throw refusal;
-        }
-    }
 }

@@ -60,7 +60,7 @@ internal static class SelectorRules
     {
         foreach (var selector in selectors)
         {
-            CheckAdvanced([.. selector.Structures("FieldSelectors")]);
+            CheckFields([.. selector.Structures("FieldSelectors")]);
         }
 
         var values = selectors
@@ -94,7 +94,7 @@ internal static class SelectorRules
             .Structures("AdvancedEventSelectors")
             .Any(selector => CategoryOf([.. selector.Structures("FieldSelectors")]) == "Management");
 
-    private static void CheckAdvanced(IReadOnlyList<JsonObject> fields)
+    private static void CheckFields(IReadOnlyList<JsonObject> fields)
     {
         Expect(
             fields.Select(field => field.Text("Field")).Distinct(StringComparer.Ordinal).Count() == fields.Count,
