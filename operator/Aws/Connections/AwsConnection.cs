@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Aws.CloudTrail;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.EventBridge;
 using SageMakerMonitorOperator.Aws.GuardDuty;
 using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
@@ -23,6 +24,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<LogGroupReader> _logGroups;
     private readonly Lazy<CloudTrailClient> _cloudTrail;
     private readonly Lazy<S3Client> _s3;
+    private readonly Lazy<EventBridgeClient> _eventBridge;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<GuardDutyClient> _guardDuty;
@@ -40,6 +42,7 @@ public sealed class AwsConnection : IDisposable
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
         _cloudTrail = new Lazy<CloudTrailClient>(() => new CloudTrailClient(setup));
         _s3 = new Lazy<S3Client>(() => new S3Client(setup));
+        _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _guardDuty = new Lazy<GuardDutyClient>(() => new GuardDutyClient(setup));
@@ -63,6 +66,7 @@ public sealed class AwsConnection : IDisposable
     public LogGroupReader LogGroups => _logGroups.Value;
     public CloudTrailClient CloudTrail => _cloudTrail.Value;
     public S3Client S3 => _s3.Value;
+    public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
     public GuardDutyClient GuardDuty => _guardDuty.Value;
     public TaggingClient Tagging => _tagging.Value;
@@ -75,6 +79,7 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_logs);
         DisposeOf(_cloudTrail);
         DisposeOf(_s3);
+        DisposeOf(_eventBridge);
         DisposeOf(_sns);
         DisposeOf(_guardDuty);
         DisposeOf(_tagging);
