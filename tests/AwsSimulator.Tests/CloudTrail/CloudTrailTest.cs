@@ -11,12 +11,12 @@ public abstract class CloudTrailTest : SimulatorTest
     protected const string Target = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101";
     protected const string Missing = "TrailNotFoundException";
 
-    protected const string OpenPolicy = $$"""
+    protected const string OpenPolicy = $$$$"""
         {"Version": "2012-10-17", "Statement": [
           {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"},
-           "Action": "s3:GetBucketAcl", "Resource": "arn:aws:s3:::{{Bucket}}"},
+           "Action": "s3:GetBucketAcl", "Resource": "arn:aws:s3:::{{{{Bucket}}}}"},
           {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"},
-           "Action": "s3:PutObject", "Resource": "arn:aws:s3:::{{Bucket}}/AWSLogs/*",
+           "Action": "s3:PutObject", "Resource": "arn:aws:s3:::{{{{Bucket}}}}/AWSLogs/*",
            "Condition": {"StringEquals": {"s3:x-amz-acl": "bucket-owner-full-control"}}}]}
         """;
 

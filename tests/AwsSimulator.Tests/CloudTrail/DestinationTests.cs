@@ -38,13 +38,13 @@ public sealed class DestinationTests : CloudTrailTest
         Server.S3.Put(
             Bucket,
             AccountId,
-            $$"""
+            $$$$"""
             {"Statement": [
               {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "s3:GetBucketAcl",
-               "Resource": "arn:aws:s3:::{{Bucket}}", "Condition": {"StringEquals": {"aws:SourceArn": "{{TrailArn()}}"}}},
+               "Resource": "arn:aws:s3:::{{{{Bucket}}}}", "Condition": {"StringEquals": {"aws:SourceArn": "{{{{TrailArn()}}}}"}}},
               {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "s3:PutObject",
-               "Resource": "arn:aws:s3:::{{Bucket}}/ml/AWSLogs/{{AccountId}}/*", "Condition": {"StringEquals":
-               {"s3:x-amz-acl": "bucket-owner-full-control", "aws:SourceArn": "{{TrailArn()}}"}}}]}
+               "Resource": "arn:aws:s3:::{{{{Bucket}}}}/ml/AWSLogs/{{{{AccountId}}}}/*", "Condition": {"StringEquals":
+               {"s3:x-amz-acl": "bucket-owner-full-control", "aws:SourceArn": "{{{{TrailArn()}}}}"}}}]}
             """
         );
 
@@ -76,7 +76,7 @@ public sealed class DestinationTests : CloudTrailTest
                 new()
                 {
                     ["Policy"] =
-                        $$"""{"Statement": {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "SNS:Publish", "Resource": "{{arn}}", "Condition": {"StringEquals": {"aws:SourceAccount": "{{AccountId}}"}}}}""",
+                        $$$$"""{"Statement": [{"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "SNS:Publish", "Resource": "{{{{arn}}}}", "Condition": {"StringEquals": {"aws:SourceAccount": "{{{{AccountId}}}}"}}}]}""",
                 }
             );
 

@@ -19,7 +19,7 @@ internal static class TrailSurroundings
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static string BucketPolicy(string bucket) =>
-        $$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":["s3:GetBucketAcl","s3:PutObject"],"Resource":["arn:aws:s3:::{{bucket}}","arn:aws:s3:::{{bucket}}/*"]}}""";
+        $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":["s3:GetBucketAcl","s3:PutObject"],"Resource":["arn:aws:s3:::{{{bucket}}}","arn:aws:s3:::{{{bucket}}}/*"]}}""";
 
     public static async Task MakeAsync(Uri aws)
     {

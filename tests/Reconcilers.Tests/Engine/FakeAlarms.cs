@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -41,6 +42,15 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
 
     /// <summary>How many steps each plan had that was checked.</summary>
     public List<int> Checked { get; } = [];
+
+    /// <summary>What writes end with.</summary>
+    public AwsFailure? Refused { get; set; }
+
+    /// <summary>What the kind takes a failure for.</summary>
+    public Problem? Explanation { get; set; }
+
+    /// <summary>What the kind was asked to add to status.</summary>
+    public List<Problem> Reported { get; } = [];
 
     /// <summary>What bulk reads end with.</summary>
     public Exception? Refusal { get; set; }
@@ -115,8 +125,26 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     public Task<object?> ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken)
     {
         Writes.Add(step.Operation);
+        if (Refused is { } refused)
+        {
+            throw refused;
+        }
+
         Alarm = KeepsWhatIsDeleted ? Alarm : null;
         return Task.FromResult<object?>(null);
+    }
+
+    public Task<Problem?> ExplainAsync(
+        AwsConnection aws,
+        Intent<MetricAlarm> intent,
+        AwsFailure failure,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(Explanation);
+
+    public MetricAlarmStatus ReportProblem(MetricAlarmStatus status, Problem problem)
+    {
+        Reported.Add(problem);
+        return status;
     }
 
     public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed, IReadOnlyList<object> answers) =>

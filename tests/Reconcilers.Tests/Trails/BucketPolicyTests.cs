@@ -14,11 +14,11 @@ public sealed class BucketPolicyTests
 
         missing[0]!.ToJsonString()
             .ShouldBe(
-                $$$"""{"Sid":"AWSCloudTrailAclCheck20150319","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:GetBucketAcl","Resource":"arn:aws:s3:::audit","Condition":{"StringEquals":{"aws:SourceArn":"{{{TrailModel.Arn}}}"}}}"""
+                """{"Sid":"AWSCloudTrailAclCheck20150319","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:GetBucketAcl","Resource":"arn:aws:s3:::audit","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:eu-west-1:111122223333:trail/ml_audit"}}}"""
             );
         missing[1]!.ToJsonString()
             .ShouldBe(
-                $$$"""{"Sid":"AWSCloudTrailWrite20150319","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:PutObject","Resource":"arn:aws:s3:::audit/ml/AWSLogs/111122223333/*","Condition":{"StringEquals":{"aws:SourceArn":"{{{TrailModel.Arn}}}","s3:x-amz-acl":"bucket-owner-full-control"}}}"""
+                """{"Sid":"AWSCloudTrailWrite20150319","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:PutObject","Resource":"arn:aws:s3:::audit/ml/AWSLogs/111122223333/*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:eu-west-1:111122223333:trail/ml_audit","s3:x-amz-acl":"bucket-owner-full-control"}}}"""
             );
         missing.Count.ShouldBe(2);
     }
@@ -72,7 +72,7 @@ public sealed class BucketPolicyTests
     {
         var more = condition is null ? "" : $", \"Condition\": {condition}";
         var policy =
-            $$"""{"Statement": {"Effect": "Allow", "Action": {{action}}, "Resource": {{resource}}, "Principal": {{principal}}{{more}}}}""";
+            $$"""{"Statement": [{"Effect": "Allow", "Action": {{action}}, "Resource": {{resource}}, "Principal": {{principal}} {{more}} }]}""";
 
         var found = BucketPolicy.Missing(Access, policy);
 
