@@ -151,7 +151,7 @@ internal sealed class TrailModel
         trail with
         {
             S3KeyPrefix = trail.S3KeyPrefix ?? "",
-            SnsTopicName = trail.SnsTopicArn?[Topics.Length..] ?? "",
+            SnsTopicName = trail.SnsTopicArn?.Replace(Topics, "", StringComparison.Ordinal) ?? "",
             SnsTopicArn = null,
             CloudWatchLogsLogGroupArn = trail.CloudWatchLogsLogGroupArn?.TrimEnd('*').TrimEnd(':') ?? "",
             CloudWatchLogsRoleArn = trail.CloudWatchLogsRoleArn ?? "",
