@@ -4,7 +4,9 @@ using SageMakerMonitorOperator.Api.AlarmMuteRules;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.MetricFilters;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Api.Trails;
 using SageMakerMonitorOperator.Kubernetes.Model;
@@ -31,6 +33,10 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(AnomalyDetectorStatus))]
 [JsonSerializable(typeof(Dashboard))]
 [JsonSerializable(typeof(DashboardStatus))]
+[JsonSerializable(typeof(LogSubscription))]
+[JsonSerializable(typeof(LogSubscriptionStatus))]
+[JsonSerializable(typeof(MetricFilter))]
+[JsonSerializable(typeof(MetricFilterStatus))]
 [JsonSerializable(typeof(Trail))]
 [JsonSerializable(typeof(TrailStatus))]
 [JsonSerializable(typeof(string))]

@@ -11,6 +11,7 @@ using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
+using SageMakerMonitorOperator.AwsSimulator.EventBridge;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
@@ -46,7 +47,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Logs = new(clock, Journal, lags, Kms);
         CloudTrail = new(clock, Journal, lags, new(S3, Sns, Logs, Kms, options.MostTrails));
         GuardDuty = new(clock, Journal, lags, options.Readings);
-        inventories = [CloudWatch, Sns, Logs, CloudTrail, GuardDuty];
+        Events = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, CloudTrail, GuardDuty, Events];
         services =
         [
             CloudWatch,
@@ -56,6 +58,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
             S3,
             CloudTrail,
             GuardDuty,
+            Events,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
@@ -91,6 +94,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public CloudTrailService CloudTrail { get; }
 
     public GuardDutyService GuardDuty { get; }
+    public EventBridgeService Events { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -93,9 +93,6 @@ public static class Reasons
     /// <summary>The deletion waits: something else still needs the resource.</summary>
     public const string InUse = "InUse";
 
-    /// <summary>A bucket, key, topic, log group or role that the resource delivers to is not there, or its policy does not let AWS use it.</summary>
-    public const string DestinationNotReady = "DestinationNotReady";
-
     /// <summary>The resource works, and what it delivers does not arrive.</summary>
     public const string DeliveryFailing = "DeliveryFailing";
 
@@ -104,6 +101,15 @@ public static class Reasons
 
     /// <summary>Warning: the topic is encrypted with alias/aws/sns, through which no other service can publish.</summary>
     public const string AwsManagedKey = "AwsManagedKey";
+
+    /// <summary>AWS could not reach, or may not use, what it is to deliver to. What was just made takes some minutes.</summary>
+    public const string DestinationNotReady = "DestinationNotReady";
+
+    /// <summary>A sample in the spec turned out otherwise than the spec says. Nothing was written.</summary>
+    public const string SampleMismatch = "SampleMismatch";
+
+    /// <summary>Warning: the endpoint cannot try the samples in the spec.</summary>
+    public const string SamplesNotTested = "SamplesNotTested";
 
     /// <summary>AWS saved what was written, and had remarks on it.</summary>
     public const string ValidationMessages = "ValidationMessages";

@@ -24,6 +24,8 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<LogGroupReader> _logGroups;
     private readonly Lazy<CloudTrailClient> _cloudTrail;
     private readonly Lazy<S3Client> _s3;
+    private readonly Lazy<LogFilterReader<MetricFilter>> _metricFilters;
+    private readonly Lazy<LogFilterReader<SubscriptionFilter>> _subscriptionFilters;
     private readonly Lazy<EventBridgeClient> _eventBridge;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
@@ -42,6 +44,8 @@ public sealed class AwsConnection : IDisposable
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
         _cloudTrail = new Lazy<CloudTrailClient>(() => new CloudTrailClient(setup));
         _s3 = new Lazy<S3Client>(() => new S3Client(setup));
+        _metricFilters = new(() => LogFilterReaders.OfMetricFilters(Logs));
+        _subscriptionFilters = new(() => LogFilterReaders.OfSubscriptionFilters(Logs));
         _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
@@ -66,6 +70,12 @@ public sealed class AwsConnection : IDisposable
     public LogGroupReader LogGroups => _logGroups.Value;
     public CloudTrailClient CloudTrail => _cloudTrail.Value;
     public S3Client S3 => _s3.Value;
+
+    /// <summary>Reads the metric filters of log groups, together with who wants those of the same group.</summary>
+    public LogFilterReader<MetricFilter> MetricFilters => _metricFilters.Value;
+
+    /// <summary>Reads the subscription filters of log groups, together with who wants those of the same group.</summary>
+    public LogFilterReader<SubscriptionFilter> SubscriptionFilters => _subscriptionFilters.Value;
     public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
     public GuardDutyClient GuardDuty => _guardDuty.Value;

@@ -3,7 +3,9 @@ using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
+using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.MetricFilters;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 using SageMakerMonitorOperator.Reconcilers.Trails;
 
@@ -58,6 +60,18 @@ internal static class Kinds
             ResourceDefinitions.Dashboards,
             ApiJsonContext.Default.DashboardStatus,
             new DashboardKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.MetricFilters,
+            ApiJsonContext.Default.MetricFilterStatus,
+            new MetricFilterKind(kinds.References),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.LogSubscriptions,
+            ApiJsonContext.Default.LogSubscriptionStatus,
+            new LogSubscriptionKind(kinds.References),
             kinds.NewNames()
         );
         kinds.Add(

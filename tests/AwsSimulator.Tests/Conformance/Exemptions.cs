@@ -97,6 +97,7 @@ internal static class Exemptions
         ),
         .. TopicExemptions.All,
         .. LogsExemptions.All,
+        .. EventExemptions.All,
         .. KeyExemptions.All,
         .. GuardDutyExemptions.All,
         .. TrailExemptions.All,
