@@ -29,7 +29,7 @@ public sealed record TrailSpec : TaggedSpec, IValidated<TrailSpec>
     /// <summary>The log group of CloudWatch Logs that events are sent to as well, for metric filters and searches.</summary>
     public TrailLogs? CloudWatchLogs { get; init; }
 
-    /// <summary>The KMS key that encrypts log and digest files: id, ARN, alias (alias/name) or ARN of an alias. Its policy must let CloudTrail use it. Unset means S3's own encryption.</summary>
+    /// <summary>The KMS key that encrypts log and digest files: id, ARN, alias (alias/name) or ARN of an alias. It must be in the bucket's Region; an id or an alias is one of the trail's. Its policy must let CloudTrail use it. Unset means S3's own encryption.</summary>
     [Length(1, KmsKeyForms.MaxLength)]
     [Pattern(KmsKeyForms.Pattern)]
     public string? KmsKeyId { get; init; }

@@ -81,11 +81,12 @@ public sealed class TrailKind(IReferences references) : IAwsResourceKind<Trail, 
         };
 
     public TrailStatus ReportProblem(TrailStatus status, Problem problem) =>
-        problem.Kind == ProblemKind.Transient ? status
-        : problem.Detail is string missing
-            ? status with { Trail = (status.Trail ?? new TrailState()) with { MissingBucketPolicy = missing } }
-        : status.Trail is { } trail ? status with { Trail = trail with { MissingBucketPolicy = null } }
-        : status;
+        problem.Reason == Reasons.DestinationNotReady
+            ? status with
+            {
+                Trail = (status.Trail ?? new TrailState()) with { MissingBucketPolicy = problem.Detail as string },
+            }
+            : status;
 
     public Assessment Assess(Trail resource, TrailStatus status) => TrailReport.Assess(resource, status);
 }

@@ -58,12 +58,11 @@ internal sealed class TrailReader(AwsConnection aws)
         CancellationToken cancellationToken
     )
     {
-        if (trails.FirstOrDefault(trail => trail.Name == sought.Identity.Name) is not { } trail)
+        if (Find(trails, sought.Identity) is not { } trail)
         {
             return null;
         }
 
-        RefuseShadow(trail, sought.Identity);
         try
         {
             return await DetailsAsync(trail, sought, cancellationToken);
@@ -74,15 +73,21 @@ internal sealed class TrailReader(AwsConnection aws)
         }
     }
 
-    private static void RefuseShadow(Trail trail, AwsResourceIdentity here)
+    private static Trail? Find(IReadOnlyList<Trail> trails, AwsResourceIdentity here)
     {
-        if (TrailArn.Of(here) == trail.TrailArn)
-        {
-            return;
-        }
+        var arn = TrailArn.Of(here);
+        return trails.FirstOrDefault(trail => trail.TrailArn == arn)
+            ?? (
+                trails.FirstOrDefault(trail => trail.Name == here.Name) is { } shadow
+                    ? throw IsShadow(shadow, here)
+                    : null
+            );
+    }
 
+    private static ProblemException IsShadow(Trail trail, AwsResourceIdentity here)
+    {
         var (account, region) = TrailArn.PlaceOf(trail.TrailArn);
-        throw ProblemException.Stalled(
+        return ProblemException.Stalled(
             Reasons.NameConflict,
             account != here.AccountId
                 ? $"'{trail.Name}' is here the shadow of {trail.TrailArn}, a trail of the organization, which account {account}"

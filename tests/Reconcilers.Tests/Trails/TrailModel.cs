@@ -100,7 +100,7 @@ internal sealed class TrailModel
     private bool LogsManagement =>
         Basic.Any(one => one.IncludeManagementEvents != false)
         || Advanced.Any(one =>
-            one.FieldSelectors.Any(field => field.Field == "eventCategory" && field.EqualTo!.Contains("Management"))
+            one.FieldSelectors.Any(selector => selector is { Field: "eventCategory", EqualTo: ["Management"] })
         )
         || Basic.Count + Advanced.Count == 0;
 

@@ -117,8 +117,9 @@ public sealed class TrailObservationTests
             Known
         );
 
-        trail!.MissingBucketPolicy!.ShouldContain("AWSCloudTrailWrite20150319");
-        trail.MissingBucketPolicy.ShouldNotContain("AWSCloudTrailAclCheck20150319");
+        var missing = trail!.MissingBucketPolicy.ShouldNotBeNull();
+        missing.ShouldContain("AWSCloudTrailWrite20150319");
+        missing.ShouldNotContain("AWSCloudTrailAclCheck20150319");
     }
 
     private static Task<ObservedTrail?> ReadAsync(
