@@ -12,6 +12,7 @@ using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
 using SageMakerMonitorOperator.AwsSimulator.EventBridge;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
+using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
@@ -41,18 +42,20 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Sns = new(clock, Journal, lags);
         Logs = new(clock, Journal, lags);
         Events = new(clock, Journal, lags, options.Readings);
-        inventories = [CloudWatch, Sns, Logs, Events];
+        GuardDuty = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, Events, GuardDuty];
         services =
         [
             CloudWatch,
             Sns,
             Logs,
             Events,
+            GuardDuty,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
         var chain = new RequestChain(
-            new RequestReader(Iam),
+            new RequestReader(Iam, services),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
             Faults,
             Calls,
@@ -77,6 +80,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public CloudWatchLogsService Logs { get; }
 
     public EventBridgeService Events { get; }
+
+    public GuardDutyService GuardDuty { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.EventBridge;
+using SageMakerMonitorOperator.Aws.GuardDuty;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
@@ -24,6 +25,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<EventBridgeClient> _eventBridge;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
+    private readonly Lazy<GuardDutyClient> _guardDuty;
     private readonly Lazy<TaggingClient> _tagging;
     private readonly Lazy<StsClient> _sts;
 
@@ -40,6 +42,7 @@ public sealed class AwsConnection : IDisposable
         _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
+        _guardDuty = new Lazy<GuardDutyClient>(() => new GuardDutyClient(setup));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
         _logGroupInventory = new Lazy<LogGroupInventory>(() =>
@@ -71,6 +74,7 @@ public sealed class AwsConnection : IDisposable
     public LogFilterReader<SubscriptionFilter> SubscriptionFilters => _subscriptionFilters.Value;
     public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
+    public GuardDutyClient GuardDuty => _guardDuty.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
 
@@ -80,6 +84,7 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_logs);
         DisposeOf(_eventBridge);
         DisposeOf(_sns);
+        DisposeOf(_guardDuty);
         DisposeOf(_tagging);
         DisposeOf(_sts);
     }

@@ -14,6 +14,9 @@ internal static partial class AnswerText
     /// <summary>Stands for the account in requests and in answers.</summary>
     public const string Account = "ACCOUNT";
 
+    /// <summary>Stands for the id of a GuardDuty detector in requests.</summary>
+    public const string Detector = "DETECTOR";
+
     private static readonly string[] Dropped =
     [
         "RequestId",
@@ -24,6 +27,8 @@ internal static partial class AnswerText
         "StateTransitionedTimestamp",
         "AlarmConfigurationUpdatedTimestamp",
         "creationTime",
+        "createdAt",
+        "updatedAt",
     ];
 
     /// <summary>Drawn anew each time: that they are there is compared.</summary>
@@ -123,7 +128,7 @@ internal static partial class AnswerText
     }
 
     [GeneratedRegex(
-        "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-9a-f]{32}\\b",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

@@ -98,5 +98,6 @@ internal static class Exemptions
         .. TopicExemptions.All,
         .. LogsExemptions.All,
         .. EventExemptions.All,
+        .. GuardDutyExemptions.All,
     ];
 }

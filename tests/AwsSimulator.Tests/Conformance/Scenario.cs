@@ -51,6 +51,7 @@ internal static class Scenario
             .. TopicScenario.Calls,
             .. LogsScenario.Calls,
             .. EventScenario.Calls,
+            .. GuardDutyScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>
