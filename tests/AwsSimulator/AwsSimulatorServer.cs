@@ -15,6 +15,7 @@ using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
+using SageMakerMonitorOperator.AwsSimulator.Kms;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sns;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
@@ -40,7 +41,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
         Sns = new(clock, Journal, lags);
-        Logs = new(clock, Journal, lags);
+        Kms = new(clock);
+        Logs = new(clock, Journal, lags, Kms);
         Events = new(clock, Journal, lags, options.Readings);
         GuardDuty = new(clock, Journal, lags, options.Readings);
         inventories = [CloudWatch, Sns, Logs, Events, GuardDuty];
@@ -49,6 +51,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
             CloudWatch,
             Sns,
             Logs,
+            Kms,
             Events,
             GuardDuty,
             new StsService(Iam, clock),
@@ -78,6 +81,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public SnsService Sns { get; }
 
     public CloudWatchLogsService Logs { get; }
+
+    public KmsService Kms { get; }
 
     public EventBridgeService Events { get; }
 
