@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.EventBridge;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
@@ -17,6 +18,10 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
+    private readonly Lazy<LogGroupInventory> _logGroupInventory;
+    private readonly Lazy<LogFilterReader<MetricFilter>> _metricFilters;
+    private readonly Lazy<LogFilterReader<SubscriptionFilter>> _subscriptionFilters;
+    private readonly Lazy<EventBridgeClient> _eventBridge;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
@@ -30,10 +35,16 @@ public sealed class AwsConnection : IDisposable
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _logs = new Lazy<CloudWatchLogsClient>(() => new CloudWatchLogsClient(setup));
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
+        _metricFilters = new(() => LogFilterReaders.OfMetricFilters(Logs));
+        _subscriptionFilters = new(() => LogFilterReaders.OfSubscriptionFilters(Logs));
+        _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
+        _logGroupInventory = new Lazy<LogGroupInventory>(() =>
+            new LogGroupInventory(Logs, LogGroups, Tagging, setup.Time)
+        );
     }
 
     public AwsCredentials Credentials { get; }
@@ -49,6 +60,16 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
+
+    /// <summary>What is known of all log groups that somebody asked for.</summary>
+    public LogGroupInventory LogGroupInventory => _logGroupInventory.Value;
+
+    /// <summary>Reads the metric filters of log groups, together with who wants those of the same group.</summary>
+    public LogFilterReader<MetricFilter> MetricFilters => _metricFilters.Value;
+
+    /// <summary>Reads the subscription filters of log groups, together with who wants those of the same group.</summary>
+    public LogFilterReader<SubscriptionFilter> SubscriptionFilters => _subscriptionFilters.Value;
+    public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
     internal StsClient Sts => _sts.Value;
@@ -57,6 +78,7 @@ public sealed class AwsConnection : IDisposable
     {
         DisposeOf(_cloudWatch);
         DisposeOf(_logs);
+        DisposeOf(_eventBridge);
         DisposeOf(_sns);
         DisposeOf(_tagging);
         DisposeOf(_sts);

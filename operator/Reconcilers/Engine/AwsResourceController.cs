@@ -3,7 +3,6 @@ using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Model;
-using SageMakerMonitorOperator.Kubernetes.Queues;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 using SageMakerMonitorOperator.Reconcilers.Sweeps;
@@ -26,7 +25,8 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
     private readonly Deletion<TResource, TStatus, TObserved> _deletion;
     private readonly Reporter<TResource, TStatus, TObserved> _reporter;
     private readonly KindServices<TResource, TStatus, TObserved> _services;
-    private readonly WriteMemory _memory;
+    private readonly WriteMemory<ObjectKey> _memory;
+    private readonly WaitMemory _waits;
     private readonly TagDoubts _doubts = new();
     private readonly OwnWrites _writes = new();
 
@@ -35,6 +35,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         _services = services;
         _reporter = new(services);
         _memory = new(services.Time);
+        _waits = new(services.Time);
         _enforcement = new(services, _reporter, _memory, _doubts);
         _deletion = new(services, _reporter, _memory);
     }
@@ -51,9 +52,9 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         var pass = _services.NewPass(entity);
         try
         {
-            var outcome = await AttemptAsync(pass, cancellationToken);
+            var outcome = _waits.Judge(entity, pass.Key, await AttemptAsync(pass, cancellationToken));
             await _reporter.ReportAsync(pass, outcome, cancellationToken);
-            return Next(outcome);
+            return outcome.NextLook(_services.Schedule);
         }
         finally
         {
@@ -106,6 +107,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         }
 
         _doubts.Remove(entity.Key());
+        _waits.Forget(entity.Key());
         var pass = _services.NewPass(entity);
         try
         {
@@ -144,16 +146,4 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
             return new Outcome.Failed(AwsProblems.From(failure));
         }
     }
-
-    private ReconcileResult Next(Outcome outcome) =>
-        outcome switch
-        {
-            Outcome.InSync or Outcome.ReadOnly => ReconcileResult.Done, // A sweep looks after it.
-            Outcome.Settling => ReconcileResult.RequeueAfter(ResyncSchedule.Settling),
-            Outcome.Failed { Problem: { Kind: ProblemKind.Waiting } problem } => ReconcileResult.RequeueAfter(
-                problem.RetryAfter ?? _services.Schedule.Wait
-            ),
-            Outcome.Failed { Problem.Kind: ProblemKind.Transient } => ReconcileResult.Backoff,
-            _ => ReconcileResult.RequeueAfter(_services.Schedule.Resync, WorkPriority.Sweep),
-        };
 }
