@@ -5,6 +5,8 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.LogGroups;
+using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.MetricFilters;
@@ -34,6 +36,9 @@ public static class ResourceDefinitions
     public static ResourceDefinition<Dashboard> Dashboards { get; } =
         Of("dashboards", ApiJsonContext.Default.Dashboard);
 
+    public static ResourceDefinition<LogRetention> LogRetentions { get; } =
+        Of("logretentions", ApiJsonContext.Default.LogRetention);
+
     public static ResourceDefinition<MetricFilter> MetricFilters { get; } =
         Of("metricfilters", ApiJsonContext.Default.MetricFilter);
 
@@ -42,6 +47,8 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
         Of("notificationtopics", ApiJsonContext.Default.NotificationTopic);
+
+    public static ResourceDefinition<LogGroup> LogGroups { get; } = Of("loggroups", ApiJsonContext.Default.LogGroup);
 
     public static ResourceDefinition<Trail> Trails { get; } = Of("trails", ApiJsonContext.Default.Trail);
 

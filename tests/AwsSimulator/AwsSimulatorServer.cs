@@ -46,9 +46,9 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Kms = new(clock);
         Logs = new(clock, Journal, lags, Kms);
         CloudTrail = new(clock, Journal, lags, new(S3, Sns, Logs, Kms, options.MostTrails));
-        GuardDuty = new(clock, Journal, lags, options.Readings);
         Events = new(clock, Journal, lags, options.Readings);
-        inventories = [CloudWatch, Sns, Logs, CloudTrail, GuardDuty, Events];
+        GuardDuty = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, CloudTrail, Events, GuardDuty];
         services =
         [
             CloudWatch,
@@ -57,8 +57,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
             Kms,
             S3,
             CloudTrail,
-            GuardDuty,
             Events,
+            GuardDuty,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
@@ -93,8 +93,9 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 
     public CloudTrailService CloudTrail { get; }
 
-    public GuardDutyService GuardDuty { get; }
     public EventBridgeService Events { get; }
+
+    public GuardDutyService GuardDuty { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -22,6 +22,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
+    private readonly Lazy<LogGroupInventory> _logGroupInventory;
     private readonly Lazy<CloudTrailClient> _cloudTrail;
     private readonly Lazy<S3Client> _s3;
     private readonly Lazy<LogFilterReader<MetricFilter>> _metricFilters;
@@ -53,6 +54,9 @@ public sealed class AwsConnection : IDisposable
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _keys = new Lazy<KmsKeys>(() => new KmsKeys(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
+        _logGroupInventory = new Lazy<LogGroupInventory>(() =>
+            new LogGroupInventory(Logs, LogGroups, Tagging, setup.Time)
+        );
     }
 
     public AwsCredentials Credentials { get; }
@@ -70,6 +74,9 @@ public sealed class AwsConnection : IDisposable
     public LogGroupReader LogGroups => _logGroups.Value;
     public CloudTrailClient CloudTrail => _cloudTrail.Value;
     public S3Client S3 => _s3.Value;
+
+    /// <summary>What is known of all log groups that somebody asked for.</summary>
+    public LogGroupInventory LogGroupInventory => _logGroupInventory.Value;
 
     /// <summary>Reads the metric filters of log groups, together with who wants those of the same group.</summary>
     public LogFilterReader<MetricFilter> MetricFilters => _metricFilters.Value;

@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
+using SageMakerMonitorOperator.Reconcilers.LogGroups;
 using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.MetricFilters;
@@ -80,6 +81,13 @@ internal static class Kinds
             new NotificationTopicKind(),
             kinds.NewNames()
         );
+        kinds.Add(
+            ResourceDefinitions.LogGroups,
+            ApiJsonContext.Default.LogGroupStatus,
+            new LogGroupKind(),
+            kinds.NewNames()
+        );
+        kinds.AddLogRetentions();
         kinds.Add(
             ResourceDefinitions.Trails,
             ApiJsonContext.Default.TrailStatus,

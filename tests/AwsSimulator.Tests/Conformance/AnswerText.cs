@@ -14,10 +14,11 @@ internal static partial class AnswerText
     /// <summary>Stands for the account in requests and in answers.</summary>
     public const string Account = "ACCOUNT";
 
-    /// <summary>Stands in requests for the id of the KMS key that was answered last.</summary>
-    public const string Key = "KEY-ID";
     /// <summary>Stands for the id of a GuardDuty detector in requests.</summary>
     public const string Detector = "DETECTOR";
+
+    /// <summary>Stands in requests for the id of the KMS key that was answered last.</summary>
+    public const string Key = "KEY-ID";
 
     private static readonly string[] Dropped =
     [
@@ -29,9 +30,9 @@ internal static partial class AnswerText
         "StateTransitionedTimestamp",
         "AlarmConfigurationUpdatedTimestamp",
         "creationTime",
-        "CreationDate",
         "createdAt",
         "updatedAt",
+        "CreationDate",
         "StartLoggingTime",
         "StopLoggingTime",
     ];

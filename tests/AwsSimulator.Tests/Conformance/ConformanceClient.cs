@@ -8,15 +8,15 @@ internal sealed class ConformanceClient(string url) : IDisposable
 {
     private readonly AwsQueryClient aws = new(url);
     private string? account;
-    private string? key;
     private string? detector;
+    private string? key;
 
     public async Task<IReadOnlyList<string>> SendAsync(ConformanceCall call)
     {
         account ??= await AccountAsync();
         var (status, body) = await RawAsync(call);
-        key = KeyIn(body) ?? key;
         detector = DetectorIn(body) ?? detector;
+        key = KeyIn(body) ?? key;
         return AnswerText.Of(status, body);
     }
 

@@ -14,7 +14,6 @@ internal static class GuardDutyExemptions
         new("the*detector is shown", "/features*", "Moto shows what was set, and no feature's default.", Get),
         new("the*detector is shown", "/dataSources/*", "The simulator leaves out what is deprecated.", Get),
         new("a*filter is shown", "*/criterion/severity/lt = 4", "Moto shows conditions under one name.", GetFilter),
-        new("a*filter is shown", "/tags*", "Moto has no tags of filters.", GetFilter),
         // Operations that Moto does not have.
         new("filters are listed", "*", "Moto does not have the operation.", $"{Api}API_ListFilters.html"),
         new(

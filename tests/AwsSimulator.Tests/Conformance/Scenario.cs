@@ -50,8 +50,8 @@ internal static class Scenario
             .. OtherServices,
             .. TopicScenario.Calls,
             .. LogsScenario.Calls,
-            .. EventScenario.Calls,
             .. KeyScenario.Calls,
+            .. EventScenario.Calls,
             .. GuardDutyScenario.Calls,
             .. TrailScenario.Calls,
         ];

@@ -19,8 +19,8 @@ internal static class ControlApi
         WorldEndpoints.Map(control, server);
         TopicEndpoints.Map(control, server);
         LogGroupEndpoints.Map(control, server);
-        KeyEndpoints.Map(control, server);
         DetectorEndpoints.Map(control, server);
+        KeyEndpoints.Map(control, server);
         TrailEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
