@@ -15,6 +15,7 @@ internal static class Validators
         AnomalyDetectorValidator.Instance,
         DashboardValidator.Instance,
         NotificationTopicValidator.Instance,
+        EventRuleValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,
     ];
