@@ -60,6 +60,7 @@ internal sealed class AwsKinds(KindContext context)
             resources,
             names,
             finalizers,
+            services.FindName,
             resource => kind.Validate(resource).Count == 0,
             controller
         );

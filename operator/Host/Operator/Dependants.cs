@@ -98,6 +98,7 @@ internal static class Dependants
         Informer<T> resources,
         NameRegister names,
         FinalizerWriter<T> finalizers,
+        Func<T, string?> findName,
         Func<T, bool> isValid,
         Controller<T> controller
     )
@@ -109,7 +110,7 @@ internal static class Dependants
             if (change.New is { } resource)
             {
                 var hasFinalizer = finalizers.IsPresent(((KubernetesObject)resource).Metadata);
-                var contender = new Contender(kind, resource, hasFinalizer);
+                var contender = new Contender(kind, resource, hasFinalizer) { Wanted = findName(resource) };
                 names.Set(contender, () => isValid(resource), () => controller.Enqueue(change.Key));
             }
             else if (change.Kind == InformerEventKind.Deleted || !finalizers.IsPresent(change.Invalid!.Metadata))

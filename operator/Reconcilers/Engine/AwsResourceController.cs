@@ -27,6 +27,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
     private readonly Reporter<TResource, TStatus, TObserved> _reporter;
     private readonly KindServices<TResource, TStatus, TObserved> _services;
     private readonly WriteMemory _memory;
+    private readonly WaitMemory _waits;
     private readonly TagDoubts _doubts = new();
     private readonly OwnWrites _writes = new();
 
@@ -35,6 +36,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         _services = services;
         _reporter = new(services);
         _memory = new(services.Time);
+        _waits = new(services.Time);
         _enforcement = new(services, _reporter, _memory, _doubts);
         _deletion = new(services, _reporter, _memory);
     }
@@ -51,7 +53,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         var pass = _services.NewPass(entity);
         try
         {
-            var outcome = await AttemptAsync(pass, cancellationToken);
+            var outcome = _waits.Judge(entity, pass.Key, await AttemptAsync(pass, cancellationToken));
             await _reporter.ReportAsync(pass, outcome, cancellationToken);
             return Next(outcome);
         }
@@ -106,6 +108,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         }
 
         _doubts.Remove(entity.Key());
+        _waits.Forget(entity.Key());
         var pass = _services.NewPass(entity);
         try
         {

@@ -32,9 +32,13 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
             () => ReadAsync(pass, cancellationToken),
             cancellationToken
         );
-        if (decision is Decision.Write && services.Names.Reserve(pass.Contender) is { } rival)
+        if (decision is Decision.Write planned)
         {
-            decision = NamePolicy.Conflict(rival, _kind.HasTags);
+            await CheckAsync(pass, planned.Plan, cancellationToken);
+            if (services.Names.Reserve(pass.Contender) is { } rival)
+            {
+                decision = NamePolicy.Conflict(rival, _kind.HasTags);
+            }
         }
 
         return decision switch
@@ -78,6 +82,15 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
 
     private bool TrustsTags(Pass<TResource, TObserved> pass) =>
         Settled.WasInSync(pass.Resource) && pass.IsClaimed && services.IsPinned(pass) && !doubts.Contains(pass.Key);
+
+    private async Task CheckAsync(Pass<TResource, TObserved> pass, Plan plan, CancellationToken cancellationToken)
+    {
+        var intent = pass.Intent(services.Time.GetUtcNow());
+        if (await _kind.CheckAsync(pass.Aws!, intent, pass.Observed, plan, cancellationToken) is { } answer)
+        {
+            pass.Answers.Add(answer);
+        }
+    }
 
     private async Task<Outcome> WriteAsync(
         Pass<TResource, TObserved> pass,

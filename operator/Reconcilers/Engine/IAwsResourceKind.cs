@@ -26,6 +26,13 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// <summary>All rules of the kind, without any I/O.</summary>
     IReadOnlyList<Violation> Validate(TResource resource);
 
+    /// <summary>
+    /// Which resource on AWS the spec leads to, as status.aws pins it: no other of the kind has it in one account and Region.
+    /// It may depend on what the spec refers to. Pure.
+    /// </summary>
+    /// <exception cref="Problems.ProblemException">Waiting, while what it depends on is not there.</exception>
+    string NameOf(TResource resource) => resource.AwsName;
+
     /// <summary>The values in Secrets that the spec refers to.</summary>
     IEnumerable<SecretKeyReference> Secrets(TResource resource) => [];
 
@@ -52,6 +59,21 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// <exception cref="Problems.ProblemException">Waiting, when something that the spec refers to is not there.</exception>
     Plan Plan(Intent<TResource> intent, TObserved? observed);
 
+    /// <summary>
+    /// Asks AWS, before anything is claimed or written, what the plan presumes: that what it is put on is there, that samples
+    /// turn out as the spec says. Asked when there is nothing to write too: what status still vouches for need not be asked
+    /// again then.
+    /// </summary>
+    /// <returns>What <see cref="Report"/> wants to see; null for nothing.</returns>
+    /// <exception cref="Problems.ProblemException">Why the plan is not carried out.</exception>
+    Task<object?> CheckAsync(
+        AwsConnection aws,
+        Intent<TResource> intent,
+        TObserved? observed,
+        Plan plan,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<object?>(null);
+
     /// <summary>The steps that delete the resource; <see cref="Planning.Plan.Awaits"/> where it cannot be deleted yet. Pure.</summary>
     Plan PlanDeletion(TResource resource, TObserved observed);
 
@@ -65,7 +87,7 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// <summary>Adds what the resource itself says, such as an alarm's state.</summary>
     /// <param name="status">Everything else.</param>
     /// <param name="observed">What AWS has.</param>
-    /// <param name="answers">What <see cref="ApplyAsync"/> returned in this pass.</param>
+    /// <param name="answers">What <see cref="CheckAsync"/> and <see cref="ApplyAsync"/> returned in this pass.</param>
     TStatus Report(TStatus status, TObserved? observed, IReadOnlyList<object> answers);
 
     /// <summary>What there is to say when AWS equals the spec. Pure.</summary>

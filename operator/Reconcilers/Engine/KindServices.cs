@@ -10,6 +10,7 @@ using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Policies;
+using SageMakerMonitorOperator.Reconcilers.Problems;
 using SageMakerMonitorOperator.Reconcilers.References;
 using SageMakerMonitorOperator.Reconcilers.Secrets;
 using SageMakerMonitorOperator.Reconcilers.Sweeps;
@@ -46,7 +47,21 @@ public sealed record KindServices<TResource, TStatus, TObserved>
         {
             IsClaimed = IsClaimed(resource),
             HasTags = Kind.HasTags,
+            FindName = FindName,
         };
+
+    /// <summary>The name on AWS that the spec leads to; null while what it depends on is not there.</summary>
+    public string? FindName(TResource resource)
+    {
+        try
+        {
+            return Kind.NameOf(resource);
+        }
+        catch (ProblemException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsClaimed(IAwsResource resource) => Api.Common.Finalizers.IsClaimed(resource.Metadata);
 
@@ -76,9 +91,15 @@ public sealed record KindServices<TResource, TStatus, TObserved>
             AccountId = session.Identity.AccountId,
             Partition = session.Identity.Partition,
             Region = region,
-            Name = pass.Resource.AwsName,
+            Name = NameAsked(pass),
         };
     }
+
+    // A deletion goes by what is pinned: what the name depends on may be gone before.
+    private string NameAsked(Pass<TResource, TObserved> pass) =>
+        pass.Resource.Metadata.DeletionTimestamp is not null && pass.Contender.Pinned is { } pinned
+            ? pinned.Name
+            : Kind.NameOf(pass.Resource);
 
     /// <summary>Reads the Secrets that the spec refers to.</summary>
     /// <exception cref="Problems.ProblemException">The API server does not hand one out.</exception>

@@ -42,7 +42,10 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// <summary>The object has the finalizer: AWS may hold something under the identity that status pins.</summary>
     public bool IsClaimed { get; init; }
 
-    public Contender Contender => new(self.Kind, Resource, IsClaimed);
+    /// <summary>The name on AWS that the spec leads to; null while what it depends on is not there.</summary>
+    public Func<TResource, string?> FindName { get; init; } = resource => resource.AwsName;
+
+    public Contender Contender => new(self.Kind, Resource, IsClaimed) { Wanted = FindName(Resource) };
 
     /// <summary>Null before the account was found.</summary>
     public AwsConnection? Aws { get; set; }

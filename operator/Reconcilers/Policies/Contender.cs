@@ -16,7 +16,10 @@ public sealed record Contender(string Kind, IAwsResource Resource, bool HasFinal
     /// <summary>What was claimed stays claimed, whatever the spec says by now.</summary>
     public AwsResourceIdentity? Pinned => HasFinalizer ? Resource.Status?.Aws : null;
 
-    public string Name => Pinned?.Name ?? Resource.AwsName;
+    /// <summary>The name that the spec leads to; null while what it depends on is not there.</summary>
+    public string? Wanted { get; init; } = Resource.AwsName;
+
+    public string? Name => Pinned?.Name ?? Wanted;
 
     public override string ToString() => $"{Kind} {Key}";
 }

@@ -28,13 +28,7 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
             var reserved = old is { IsReserved: true } && old.IsSameAs(contender);
             others = old is null || old.IsSameAs(contender) ? [] : Neighbours(old.Contender);
             Drop(contender.Id);
-            _entries[contender.Id] = new Entry(contender, isValid, wake) { IsReserved = reserved };
-            if (!_byName.TryGetValue(contender.Name, out var bucket))
-            {
-                _byName[contender.Name] = bucket = [];
-            }
-
-            bucket.Add(contender.Id);
+            Add(new Entry(contender, isValid, wake) { IsReserved = reserved });
         }
 
         Wake(others);
@@ -58,6 +52,7 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
     {
         lock (_lock)
         {
+            Rename(contender);
             return Rival(contender);
         }
     }
@@ -71,6 +66,7 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
     {
         lock (_lock)
         {
+            Rename(contender);
             var rival = Rival(contender);
             if (rival is null && _entries.TryGetValue(contender.Id, out var entry))
             {
@@ -97,7 +93,11 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
 
     private Contender? Rival(Contender contender)
     {
-        if (!_byName.TryGetValue(contender.Name, out var bucket) || PlaceOf(contender) is not { } place)
+        if (
+            contender.Name is not { } name
+            || !_byName.TryGetValue(name, out var bucket)
+            || PlaceOf(contender) is not { } place
+        )
         {
             return null;
         }
@@ -143,10 +143,10 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
 
     // Of the same place only: what one tenant does must not cause calls with another's credentials.
     private IReadOnlyList<Action> Neighbours(Contender contender) =>
-        PlaceOf(contender) is { } place
+        contender.Name is { } name && PlaceOf(contender) is { } place
             ?
             [
-                .. _byName[contender.Name]
+                .. _byName[name]
                     .Where(id => id != contender.Id)
                     .Select(id => _entries[id])
                     .Where(other => PlaceOf(other.Contender) == place)
@@ -154,18 +154,48 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
             ]
             : [];
 
-    private void Drop((string Kind, ObjectKey Key) id)
+    // What the name depends on, another object, may have come to be since this one was last told of.
+    private void Rename(Contender contender)
     {
-        if (!_entries.Remove(id, out var entry))
+        if (
+            _entries.GetValueOrDefault(contender.Id) is { } known
+            && known.IsSameAs(contender)
+            && known.Contender.Name != contender.Name
+        )
+        {
+            Drop(contender.Id);
+            Add(known.As(contender));
+        }
+    }
+
+    private void Add(Entry entry)
+    {
+        _entries[entry.Contender.Id] = entry;
+        if (entry.Contender.Name is not { } name)
         {
             return;
         }
 
-        var bucket = _byName[entry.Contender.Name];
+        if (!_byName.TryGetValue(name, out var bucket))
+        {
+            _byName[name] = bucket = [];
+        }
+
+        bucket.Add(entry.Contender.Id);
+    }
+
+    private void Drop((string Kind, ObjectKey Key) id)
+    {
+        if (!_entries.Remove(id, out var entry) || entry.Contender.Name is not { } name)
+        {
+            return;
+        }
+
+        var bucket = _byName[name];
         bucket.Remove(id);
         if (bucket.Count == 0)
         {
-            _byName.Remove(entry.Contender.Name);
+            _byName.Remove(name);
         }
     }
 
@@ -184,6 +214,8 @@ public sealed class NameRegister(Func<IAwsResource, AwsPlace?> placeOf)
         public bool IsReserved { get; set; }
 
         public bool IsValid() => isValid();
+
+        public Entry As(Contender renamed) => new(renamed, isValid, wake);
 
         public bool IsSameAs(Contender now) =>
             contender.Resource.Metadata.Uid == now.Resource.Metadata.Uid

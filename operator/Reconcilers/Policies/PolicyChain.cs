@@ -25,6 +25,7 @@ internal static class PolicyChain
     private static readonly Policy[] Deletion =
     [
         RetentionPolicy.ObserveLetsGo,
+        RetentionPolicy.UnclaimedLetsGo,
         ReadingPolicy.OpenFirst,
         IdentityPolicy.SameAccount,
         ReadingPolicy.ReadFirst,

@@ -5,6 +5,10 @@ internal static class RetentionPolicy
 {
     public static Decision? ObserveLetsGo(Situation situation) => situation.Observes ? new Decision.LetGo() : null;
 
+    /// <summary>Without tags, what was never claimed is not this object's; where it would be may not even be known.</summary>
+    public static Decision? UnclaimedLetsGo(Situation situation) =>
+        situation is { IsRecorded: false, Pinned: null } ? new Decision.LetGo() : null;
+
     public static Decision? GoneIsDone(Situation situation) =>
         situation switch
         {

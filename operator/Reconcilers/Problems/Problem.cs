@@ -27,10 +27,18 @@ public sealed record Problem(ProblemKind Kind, string Reason, string Message)
     /// <summary>When to look again; null for what is usual for the kind.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When a wait is over without its end having come; null: it may take as long as it likes.</summary>
+    public Overdue? Overdue { get; init; }
+
     /// <summary>AWS does not show yet what was done.</summary>
     public static Problem Lag(string message) =>
         new(ProblemKind.Waiting, Reasons.Progressing, message) { RetryAfter = ResyncSchedule.Settling };
 }
+
+/// <summary>What should have come by itself in this time, somebody must see to.</summary>
+/// <param name="After">How long it may take.</param>
+/// <param name="Advice">What to look at then.</param>
+public sealed record Overdue(TimeSpan After, string Advice);
 
 /// <summary>Carries a <see cref="Problems.Problem"/> to the one place that turns it into status.</summary>
 public sealed class ProblemException(Problem problem, Exception? cause = null) : Exception(problem.Message, cause)

@@ -57,6 +57,17 @@ public sealed class DeletionTests : EngineFixture
     }
 
     [Fact]
+    public async Task What_is_pinned_is_deleted_although_what_its_name_depends_on_is_gone()
+    {
+        Aws.Alarm = Existing();
+        Aws.Nameless = ProblemException.Waiting(Reasons.ReferenceNotReady, "the group is gone");
+        var deleted = Claimed(Spec, Pinned);
+        deleted = deleted with { Metadata = deleted.Metadata with { DeletionTimestamp = DateTimeOffset.UnixEpoch } };
+        (await FinalizeAsync(deleted)).ShouldBe(FinalizeResult.Finished);
+        Aws.Alarm.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_others_refer_to_waits_and_says_who_they_are()
     {
         Aws.Alarm = Existing();

@@ -30,6 +30,15 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     /// <summary>What the kind says of what is in sync.</summary>
     public Assessment Assessment { get; set; } = Assessment.Good;
 
+    /// <summary>What the name on AWS waits for.</summary>
+    public ProblemException? Nameless { get; set; }
+
+    /// <summary>What checks before a write find.</summary>
+    public ProblemException? Objection { get; set; }
+
+    /// <summary>How many steps each plan had that was checked.</summary>
+    public List<int> Checked { get; } = [];
+
     /// <summary>What bulk reads end with.</summary>
     public Exception? Refusal { get; set; }
 
@@ -46,6 +55,20 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     public string Kind => _kind.Kind;
 
     public IReadOnlyList<Violation> Validate(MetricAlarm resource) => _kind.Validate(resource);
+
+    public string NameOf(MetricAlarm resource) => Nameless is { } nameless ? throw nameless : resource.AwsName;
+
+    public Task<object?> CheckAsync(
+        AwsConnection aws,
+        Intent<MetricAlarm> intent,
+        ObservedAlarm? observed,
+        Plan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        Checked.Add(plan.Steps.Count);
+        return Objection is { } objection ? throw objection : Task.FromResult<object?>(null);
+    }
 
     public Task<ObservedAlarm?> ObserveAsync(
         AwsConnection aws,

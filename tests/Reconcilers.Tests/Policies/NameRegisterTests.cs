@@ -104,6 +104,21 @@ public sealed class NameRegisterTests
     }
 
     [Fact]
+    public void A_name_that_becomes_known_later_is_taken_by_the_first_who_claims_it()
+    {
+        var first = Contender("a", 0) with { Wanted = null };
+        _register.Set(first, () => true, () => _woken.Add("a"));
+        var second = Put("b", 1);
+        _register.RivalOf(second).ShouldBeNull();
+
+        _register.Reserve(first with { Wanted = Name }).ShouldBeNull();
+        _register.RivalOf(second).ShouldNotBeNull().Key.Name.ShouldBe("a");
+
+        _register.Remove("MetricAlarm", first.Key);
+        _woken.ShouldBe(["b"]);
+    }
+
+    [Fact]
     public void Kinds_of_one_name_space_compete()
     {
         var composite = Contender("z", 0) with { Kind = "CompositeAlarm" };
