@@ -75,6 +75,9 @@ public static class Reasons
     /// <summary>AWS refused the request as wrong.</summary>
     public const string Rejected = "Rejected";
 
+    /// <summary>A sample in the spec does not come out as the spec says. Nothing was written.</summary>
+    public const string TestFailed = "TestFailed";
+
     /// <summary>A quota of the AWS account is used up.</summary>
     public const string QuotaExceeded = "QuotaExceeded";
 

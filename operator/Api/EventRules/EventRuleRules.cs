@@ -66,8 +66,8 @@ internal static class EventRuleRules
     ];
 
     private static int CountPatterns(EventRuleSpec spec) =>
-        new[] { spec.EventPattern is not null, spec.EventPatternJson is not null, spec.Preset is not null }.Count(
-            set => set
+        new[] { spec.EventPattern is not null, spec.EventPatternJson is not null, spec.Preset is not null }.Count(set =>
+            set
         );
 
     private static string BusOf(string spec) =>

@@ -35,7 +35,7 @@ public sealed record EventTarget : IValidated<EventTarget>
 
     /// <summary>The part of the event that is sent, as a JSONPath such as $.detail.</summary>
     [Length(1, 256)]
-    [Pattern("^[$]")]
+    [Pattern(EventPatterns.JsonPath)]
     public string? InputPath { get; init; }
 
     /// <summary>A text made from parts of the event.</summary>

@@ -5,7 +5,8 @@ namespace SageMakerMonitorOperator.Api.EventRules;
 /// <summary>What PutTargets demands across the fields of a target (AWS API reference, PutTargets and Target).</summary>
 internal static class EventTargetRules
 {
-    private const string Inputs = "has(self.input), has(self.inputJson), has(self.inputPath), has(self.inputTransformer)";
+    private const string Inputs =
+        "has(self.input), has(self.inputJson), has(self.inputPath), has(self.inputTransformer)";
 
     private const string NeedsRole =
         "self.arn.matches('^arn:[^:]+:(kinesis|states|ecs|execute-api):') || self.arn.matches('^arn:[^:]+:events:[^:]*:[^:]*:event-bus/')";
@@ -19,11 +20,7 @@ internal static class EventTargetRules
         ("batchParameters", "batch", target => target.BatchParameters is not null),
         ("sqsParameters", "sqs", target => target.SqsParameters is not null),
         ("httpParameters", "execute-api|events", target => target.HttpParameters is not null),
-        (
-            "redshiftDataParameters",
-            "redshift|redshift-serverless",
-            target => target.RedshiftDataParameters is not null
-        ),
+        ("redshiftDataParameters", "redshift|redshift-serverless", target => target.RedshiftDataParameters is not null),
         ("sageMakerPipelineParameters", "sagemaker", target => target.SageMakerPipelineParameters is not null),
         ("appSyncParameters", "appsync", target => target.AppSyncParameters is not null),
     ];

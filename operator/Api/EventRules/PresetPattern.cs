@@ -32,7 +32,9 @@ internal static class PresetPattern
     private static IEnumerable<string> NamesIn(string? arnPart, string filter) =>
         arnPart is null
             ? [filter]
-            : new[] { filter, filter.ToLowerInvariant() }.Distinct(StringComparer.Ordinal).Select(name => $"*{arnPart}{name}");
+            : new[] { filter, filter.ToLowerInvariant() }
+                .Distinct(StringComparer.Ordinal)
+                .Select(name => $"*{arnPart}{name}");
 
     // Wildcards are dear: EventBridge allows few rules that have them.
     private static JsonNode Name(string filter) =>
@@ -54,8 +56,8 @@ internal static class PresetPattern
 
     private static string UpperSnake(string status) =>
         string.Concat(
-            status.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"_{letter}" : letter.ToString())
-        )
+                status.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"_{letter}" : letter.ToString())
+            )
             .ToUpperInvariant();
 
     // GuardDuty user guide, "Understanding the severity levels of GuardDuty findings".

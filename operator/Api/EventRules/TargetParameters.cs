@@ -7,7 +7,7 @@ public sealed record KinesisParameters
 {
     /// <summary>JSONPath of the part of the event that becomes the partition key. Without kinesisParameters it is the event's id.</summary>
     [Length(1, 256)]
-    [Pattern("^[$]")]
+    [Pattern(EventPatterns.JsonPath)]
     public required string PartitionKeyPath { get; init; }
 }
 
@@ -109,7 +109,7 @@ public sealed record RedshiftDataParameters : IValidated<RedshiftDataParameters>
 
     /// <summary>ARN of the secret in Secrets Manager with the credentials.</summary>
     [Length(1, 1600)]
-    [Pattern(@"^(arn:[a-z0-9-]+:secretsmanager:|[$])")]
+    [Pattern(@"^(arn:[a-z0-9-]+:secretsmanager:|\x24)")]
     public string? SecretManagerArn { get; init; }
 
     /// <summary>The SQL statement; at most 100000 characters.</summary>

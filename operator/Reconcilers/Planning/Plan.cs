@@ -11,6 +11,9 @@ public sealed record Plan(IReadOnlyList<FieldDrift> Drift, IReadOnlyList<Step> S
     /// <summary>What has to happen elsewhere, after these steps, before a deletion can be finished.</summary>
     public Problem? Awaits { get; init; }
 
+    /// <summary>Why the resource stays on AWS, as nobody's, although its object is deleted and these steps were done.</summary>
+    public string? Stays { get; init; }
+
     public bool IsEmpty => Steps.Count == 0;
 
     /// <summary>Equal for plans that would do the same for the same reason; two in a row mean that writing did not help.</summary>
