@@ -10,6 +10,7 @@ using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
+using SageMakerMonitorOperator.AwsSimulator.EventBridge;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
@@ -39,8 +40,17 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         CloudWatch = new(clock, Journal, lags, options.Readings);
         Sns = new(clock, Journal, lags);
         Logs = new(clock, Journal, lags);
-        inventories = [CloudWatch, Sns, Logs];
-        services = [CloudWatch, Sns, Logs, new StsService(Iam, clock), new TaggingService(inventories, lags, clock)];
+        Events = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, Events];
+        services =
+        [
+            CloudWatch,
+            Sns,
+            Logs,
+            Events,
+            new StsService(Iam, clock),
+            new TaggingService(inventories, lags, clock),
+        ];
         var chain = new RequestChain(
             new RequestReader(Iam),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
@@ -65,6 +75,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public SnsService Sns { get; }
 
     public CloudWatchLogsService Logs { get; }
+
+    public EventBridgeService Events { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -30,7 +30,12 @@ internal sealed class ConformanceClient(string url) : IDisposable
             );
 
     private static string TargetOf(string service) =>
-        service == "logs" ? "Logs_20140328" : "ResourceGroupsTaggingAPI_20170126";
+        service switch
+        {
+            "logs" => "Logs_20140328",
+            "events" => "AWSEvents",
+            _ => "ResourceGroupsTaggingAPI_20170126",
+        };
 
     private string WithAccount(string value) => value.Replace(AnswerText.Account, account, StringComparison.Ordinal);
 }

@@ -97,5 +97,6 @@ internal static class Exemptions
         ),
         .. TopicExemptions.All,
         .. LogsExemptions.All,
+        .. EventExemptions.All,
     ];
 }

@@ -50,6 +50,7 @@ internal static class Scenario
             .. OtherServices,
             .. TopicScenario.Calls,
             .. LogsScenario.Calls,
+            .. EventScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>
