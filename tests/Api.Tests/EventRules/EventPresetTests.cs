@@ -13,7 +13,14 @@ public sealed class EventPresetTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_status_at_once_stays_within_the_usual_quota_of_a_pattern(EventPresetName name) =>
-        Pattern(new() { Name = name, Statuses = EventPresets.All[name].Statuses, NameFilter = "*churn-*-v2*" })
+        Pattern(
+            new()
+            {
+                Name = name,
+                Statuses = EventPresets.All[name].Statuses,
+                NameFilter = "*churn-*-v2*",
+            }
+        )
             .Length.ShouldBeLessThan(1024);
 
     [Fact]
@@ -69,7 +76,14 @@ public sealed class EventPresetTests
 
     [Fact]
     public void A_status_inside_an_object_is_found_there() =>
-        Pattern(new() { Name = EventPresetName.AlarmStateChanges, Statuses = ["ALARM"], NameFilter = "ml_*" })
+        Pattern(
+                new()
+                {
+                    Name = EventPresetName.AlarmStateChanges,
+                    Statuses = ["ALARM"],
+                    NameFilter = "ml_*",
+                }
+            )
             .ShouldEndWith(""","detail":{"alarmName":[{"prefix":"ml_"}],"state":{"value":["ALARM"]}}}""");
 
     private static string Pattern(EventPreset preset) => EventPatternText.Of(new EventRuleSpec { Preset = preset })!;

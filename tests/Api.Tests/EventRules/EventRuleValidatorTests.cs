@@ -10,7 +10,10 @@ public sealed class EventRuleValidatorTests
     [Theory]
     [InlineData("{}", "spec.eventPattern: Invalid value: must name a field at least")]
     [InlineData("""{"detail":{}}""", "spec.eventPattern.detail: Invalid value: must name a field at least")]
-    [InlineData("""{"source":"aws.sagemaker"}""", "spec.eventPattern.source: Invalid value: must be a list of the values")]
+    [InlineData(
+        """{"source":"aws.sagemaker"}""",
+        "spec.eventPattern.source: Invalid value: must be a list of the values"
+    )]
     [InlineData("""{"source":[]}""", "spec.eventPattern.source: Invalid value: must not be an empty list")]
     [InlineData("""{"source":[["a"]]}""", "spec.eventPattern.source: Invalid value: must not have a list")]
     [InlineData("""{"source":[{"prefx":"a"}]}""", "spec.eventPattern.source: Invalid value: must have one operator")]
@@ -68,7 +71,15 @@ public sealed class EventRuleValidatorTests
                 new()
                 {
                     ScheduleExpression = "rate(1 day)",
-                    Targets = [new() { Id = "a", Arn = "arn:aws:sqs:eu-west-1:111122223333:q", InputJson = input }],
+                    Targets =
+                    [
+                        new()
+                        {
+                            Id = "a",
+                            Arn = "arn:aws:sqs:eu-west-1:111122223333:q",
+                            InputJson = input,
+                        },
+                    ],
                 }
             )
             .Any()

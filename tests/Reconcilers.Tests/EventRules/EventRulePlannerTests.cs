@@ -52,7 +52,8 @@ public sealed class EventRulePlannerTests
     [Fact]
     public void A_pattern_of_many_lines_is_sent_on_one()
     {
-        const string Lines = "{\n  \"source\": [\n    \"aws.sagemaker\"\n  ],\n  \"detail\": {\"a\": [{\"numeric\": [\">\", 1.50]}]}\n}\n";
+        const string Lines =
+            "{\n  \"source\": [\n    \"aws.sagemaker\"\n  ],\n  \"detail\": {\"a\": [{\"numeric\": [\">\", 1.50]}]}\n}\n";
         var plan = new RuleObject(_aws).Plan(new() { EventPatternJson = Lines });
 
         ((PutRuleRequest)plan.Steps[0].Request).EventPattern.ShouldBe(
@@ -120,7 +121,9 @@ public sealed class EventRulePlannerTests
         var rule = new RuleObject(_aws);
         rule.Reconcile(Spec with { Targets = [Queue("a"), Queue("b"), Queue("c"), Queue("d")] });
         rule.Plan(Spec with { Targets = [Queue("e")] }).Operations().ShouldBe(["PutTargets", "RemoveTargets"]);
-        rule.Plan(Spec with { Targets = [Queue("e"), Queue("f")] }).Operations().ShouldBe(["RemoveTargets", "PutTargets"]);
+        rule.Plan(Spec with { Targets = [Queue("e"), Queue("f")] })
+            .Operations()
+            .ShouldBe(["RemoveTargets", "PutTargets"]);
     }
 
     [Fact]

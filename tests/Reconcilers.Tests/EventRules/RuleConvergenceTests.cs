@@ -43,7 +43,7 @@ public sealed class RuleConvergenceTests
                 ShouldHave(aws, run.spec, run.isForeign);
                 rule.RecordedTargets.ShouldBe(IdsOf(run.spec), ignoreOrder: true);
             },
-            runs: 1000
+            runs: 300
         );
 
     [Fact]
@@ -58,18 +58,13 @@ public sealed class RuleConvergenceTests
                 rule.Reconcile(run.spec);
                 rule.Plan(run.equal).ShouldBeEmptyPlan();
             },
-            runs: 2000
+            runs: 500
         );
 
     [Fact]
     public void However_often_it_dies_a_pass_ends_with_what_is_wanted_and_nothing_else() =>
         Hold(
-            from changes in UpTo(
-                4,
-                from spec in RuleSpecs.Any
-                from steps in Gen.Choose(0, 4)
-                select (spec, steps)
-            )
+            from changes in UpTo(4, from spec in RuleSpecs.Any from steps in Gen.Choose(0, 4) select (spec, steps))
             from isForeign in Gen.Elements(false, true)
             from spec in RuleSpecs.Any
             select (changes, isForeign, spec),
@@ -85,7 +80,7 @@ public sealed class RuleConvergenceTests
                 rule.Plan(run.spec).ShouldBeEmptyPlan();
                 ShouldHave(aws, run.spec, run.isForeign);
             },
-            runs: 1000
+            runs: 300
         );
 
     [Fact]
@@ -105,7 +100,9 @@ public sealed class RuleConvergenceTests
 
                 (aws.Rule is not null).ShouldBe(run.isForeign);
                 aws.Targets.ShouldBe(run.isForeign ? [Foreign] : []);
-                aws.Tags.Keys.ShouldNotContain(key => key.StartsWith("sagemakermonitor.dev/", StringComparison.Ordinal));
+                aws.Tags.Keys.ShouldNotContain(key =>
+                    key.StartsWith("sagemakermonitor.dev/", StringComparison.Ordinal)
+                );
             }
         );
 

@@ -102,7 +102,13 @@ internal static class RuleSpecs
         };
 
     private static Gen<EventTarget> Topic =>
-        Gen.Constant(new EventTarget { Id = "topic", TopicRef = new() { Name = "oncall" } });
+        Gen.Constant(
+            new EventTarget
+            {
+                Id = "topic",
+                TopicRef = new() { Name = "oncall" },
+            }
+        );
 
     private static Gen<EventTarget> Stream =>
         from path in Gen.Elements("$.id", "$.time")

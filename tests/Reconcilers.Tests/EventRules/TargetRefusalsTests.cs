@@ -16,7 +16,9 @@ public sealed class TargetRefusalsTests
     {
         var problem = Problem(Entry("a", "ResourceNotFoundException", "No such queue."), Entry("b", "X", "Odd"));
 
-        problem.Message.ShouldContain("EventBridge PutTargets failed for spec.targets[a]: No such queue (code ResourceNotFoundException)");
+        problem.Message.ShouldContain(
+            "EventBridge PutTargets failed for spec.targets[a]: No such queue (code ResourceNotFoundException)"
+        );
         problem.Message.ShouldContain("spec.targets[b]: Odd (code X)");
     }
 
