@@ -75,9 +75,6 @@ public static class Reasons
     /// <summary>AWS refused the request as wrong.</summary>
     public const string Rejected = "Rejected";
 
-    /// <summary>A sample in the spec does not come out as the spec says. Nothing was written.</summary>
-    public const string TestFailed = "TestFailed";
-
     /// <summary>A quota of the AWS account is used up.</summary>
     public const string QuotaExceeded = "QuotaExceeded";
 
@@ -98,6 +95,15 @@ public static class Reasons
 
     /// <summary>Warning: the topic is encrypted with alias/aws/sns, through which no other service can publish.</summary>
     public const string AwsManagedKey = "AwsManagedKey";
+
+    /// <summary>AWS could not reach, or may not use, what it is to deliver to. What was just made takes some minutes.</summary>
+    public const string DestinationNotReady = "DestinationNotReady";
+
+    /// <summary>A sample in the spec turned out otherwise than the spec says. Nothing was written.</summary>
+    public const string SampleMismatch = "SampleMismatch";
+
+    /// <summary>Warning: the endpoint cannot try the samples in the spec.</summary>
+    public const string SamplesNotTested = "SamplesNotTested";
 
     /// <summary>AWS saved what was written, and had remarks on it.</summary>
     public const string ValidationMessages = "ValidationMessages";

@@ -24,7 +24,7 @@ internal static class TestEventCheck
             );
             if (answer.Result != test.Matches)
             {
-                throw ProblemException.Stalled(Reasons.TestFailed, Mismatch(test.Name, answer.Result, pattern!));
+                throw ProblemException.Stalled(Reasons.SampleMismatch, Mismatch(test.Name, answer.Result, pattern!));
             }
         }
     }

@@ -15,7 +15,7 @@ public sealed class TestEventTests(KindCluster cluster) : RuleTest(cluster)
         await OpenAsync();
         await Arena.CreateAsync("mismatch", With(Spec, Expecting(matches: false)));
 
-        await UntilAsync("mismatch", "Stalled", "True", "TestFailed");
+        await UntilAsync("mismatch", "Stalled", "True", "SampleMismatch");
         Latest("mismatch")
             .Message("Ready")
             .ShouldStartWith("spec.testEvents[failed]: the pattern matches the event, and must not");
@@ -40,7 +40,7 @@ public sealed class TestEventTests(KindCluster cluster) : RuleTest(cluster)
         await Arena.UntilAsync(["tried"], _ => Targets("tried").Contains("archive"), "have their target again");
         await Arena.InSyncAsync("tried");
         await Arena.ReplaceSpecAsync("tried", With(Spec, Expecting(matches: false)));
-        await UntilAsync("tried", "Stalled", "True", "TestFailed");
+        await UntilAsync("tried", "Stalled", "True", "SampleMismatch");
 
         Rules.Find(Arena.AwsName("tried"))!["EventPattern"]!.ToString().ShouldBe(pattern);
         Arena.Writes(Arena.AwsName("tried"), mark).Select(call => call.Operation).ShouldBe(["PutTargets"]);
