@@ -86,6 +86,7 @@ internal static class Kinds
             new EventRuleKind(kinds.References),
             kinds.NewNames()
         );
+        kinds.AddLogRetentions();
         return kinds.Runners();
     }
 
