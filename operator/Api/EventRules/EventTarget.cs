@@ -88,7 +88,7 @@ public sealed record InputTransformer : IValidated<InputTransformer>
     [ItemLength(1, 256)]
     public IReadOnlyDictionary<string, string>? InputPathsMap { get; init; }
 
-    /// <summary>What is sent: a JSON text, or a text in double quotes, with the names of inputPathsMap in angle brackets, as in "Training job &lt;job&gt; failed.", quotes included.</summary>
+    /// <summary>What is sent: a JSON text, or a text in double quotes, in which each name of inputPathsMap stands in angle brackets.</summary>
     [Length(1, 8192)]
     public required string InputTemplate { get; init; }
 
