@@ -52,9 +52,9 @@ internal sealed class LogGroupDefinition : KindDefinition
     /// <summary>The alias that the samples name; Moto, which has no such path, is not asked for it.</summary>
     public override async Task PrepareAsync(Uri aws)
     {
-        using var control = new HttpClient { BaseAddress = aws };
+        using var control = new HttpClient();
         using var answer = await control.PostAsync(
-            $"_control/keys?account={Cluster.AccountId}&region={Region}&alias=alias/logs",
+            new Uri(aws, $"_control/keys?account={Cluster.AccountId}&region={Region}&alias=alias/logs"),
             content: null,
             TestContext.Current.CancellationToken
         );
