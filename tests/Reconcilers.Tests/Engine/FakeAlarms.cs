@@ -28,6 +28,12 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     /// <summary>What a deletion waits for once its steps are done.</summary>
     public Problem? Awaited { get; set; }
 
+    /// <summary>Why what is deleted stays on AWS all the same.</summary>
+    public string? Stays { get; set; }
+
+    /// <summary>What is not done of what is answered with success.</summary>
+    public Problem? Refusals { get; set; }
+
     /// <summary>What a spec without deletionPolicy means.</summary>
     public DeletionPolicy DefaultDeletionPolicy { get; set; } = DeletionPolicy.Delete;
 
@@ -47,7 +53,7 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     public List<int> Checked { get; } = [];
 
     /// <summary>What writes end with.</summary>
-    public AwsFailure? Refused { get; set; }
+    public AwsFailure? Failing { get; set; }
 
     /// <summary>What the kind takes a failure for.</summary>
     public Problem? Explanation { get; set; }
@@ -119,6 +125,7 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
         _kind.PlanDeletion(resource, observed) with
         {
             Awaits = Awaited,
+            Stays = Stays,
         };
 
     public Assessment Assess(MetricAlarm resource, MetricAlarmStatus status) => Assessment;
@@ -128,13 +135,13 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     public Task<object?> ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken)
     {
         Writes.Add(step.Operation);
-        if (Refused is { } refused)
+        if (Failing is { } failing)
         {
-            throw refused;
+            throw failing;
         }
 
         Alarm = KeepsWhatIsDeleted ? Alarm : null;
-        return Task.FromResult<object?>(null);
+        return Task.FromResult<object?>(Refusals);
     }
 
     public Task<Problem?> ExplainAsync(
@@ -149,6 +156,8 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
         Reported.Add(problem);
         return status;
     }
+
+    public Problem? Refused(IReadOnlyList<object> answers) => answers.OfType<Problem>().FirstOrDefault();
 
     public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed, IReadOnlyList<object> answers) =>
         _kind.Report(status, observed, answers);
