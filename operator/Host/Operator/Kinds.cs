@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
+using SageMakerMonitorOperator.Reconcilers.GuardDutyDetectors;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
@@ -63,6 +64,12 @@ internal static class Kinds
             ResourceDefinitions.NotificationTopics,
             ApiJsonContext.Default.NotificationTopicStatus,
             new NotificationTopicKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.GuardDutyDetectors,
+            ApiJsonContext.Default.GuardDutyDetectorStatus,
+            new GuardDutyDetectorKind(),
             kinds.NewNames()
         );
         return kinds.Runners();

@@ -15,6 +15,7 @@ internal static class Validators
         AnomalyDetectorValidator.Instance,
         DashboardValidator.Instance,
         NotificationTopicValidator.Instance,
+        GuardDutyDetectorValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,
     ];

@@ -34,11 +34,12 @@ internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string
     }
 
     /// <summary>The calls about one resource.</summary>
-    public IReadOnlyList<AwsCall> Calls(string awsName, long after) => aws.Calls.Mentioning(awsName, after);
+    public IReadOnlyList<AwsCall> Calls(string awsName, long after) =>
+        aws.Calls.Mentioning(Kind.MarkOf(awsName), after);
 
     public IReadOnlyList<AwsCall> Writes(string awsName, long after) =>
         [.. Calls(awsName, after).Where(call => call.IsWrite)];
 
     /// <summary>What AWS has of it, with the names that differ from object to object made equal.</summary>
-    public string StateOf(string awsName, string name) => new AwsState(aws).Of(awsName, Namespace, name);
+    public string StateOf(string awsName, string name) => new AwsState(aws).Of(Kind.MarkOf(awsName), Namespace, name);
 }

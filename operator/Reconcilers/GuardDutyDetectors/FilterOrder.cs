@@ -1,0 +1,52 @@
+namespace SageMakerMonitorOperator.Reconcilers.GuardDutyDetectors;
+
+/// <summary>Where filters stand among all: a rank is a position, and putting a filter there moves the others.</summary>
+internal static class FilterOrder
+{
+    /// <summary>The moves, one after the other, that bring the filters to their places. A place beyond the end is the end.</summary>
+    /// <param name="order">The names of all filters as they are.</param>
+    /// <param name="wanted">Ranks by name; those of others do not matter.</param>
+    public static IReadOnlyList<(string Name, int Rank)> Moves(
+        IReadOnlyList<string> order,
+        IReadOnlyDictionary<string, int> wanted
+    )
+    {
+        string[] ranked =
+        [
+            .. wanted.Where(one => order.Contains(one.Key)).OrderBy(one => one.Value).Select(one => one.Key),
+        ];
+        var target = Target(order, ranked, wanted);
+        var state = order.ToList();
+        var moves = new List<(string, int)>();
+        // To put one in its place may take another out of it, which came before; each round settles at least one for good.
+        foreach (var name in ranked.SelectMany(_ => ranked))
+        {
+            var place = target.IndexOf(name);
+            if (state.IndexOf(name) == place)
+            {
+                continue;
+            }
+
+            state.Remove(name);
+            state.Insert(place, name);
+            moves.Add((name, place + 1));
+        }
+
+        return moves;
+    }
+
+    private static List<string> Target(
+        IReadOnlyList<string> order,
+        string[] ranked,
+        IReadOnlyDictionary<string, int> wanted
+    )
+    {
+        List<string> target = [.. order.Except(ranked, StringComparer.Ordinal)];
+        foreach (var name in ranked)
+        {
+            target.Insert(Math.Min(wanted[name] - 1, target.Count), name);
+        }
+
+        return target;
+    }
+}
