@@ -14,6 +14,7 @@ using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
+using SageMakerMonitorOperator.AwsSimulator.Kms;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sns;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
@@ -39,7 +40,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
         Sns = new(clock, Journal, lags);
-        Logs = new(clock, Journal, lags);
+        Kms = new(clock);
+        Logs = new(clock, Journal, lags, Kms);
         GuardDuty = new(clock, Journal, lags, options.Readings);
         inventories = [CloudWatch, Sns, Logs, GuardDuty];
         services =
@@ -48,6 +50,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
             Sns,
             Logs,
             GuardDuty,
+            Kms,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
@@ -77,6 +80,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public CloudWatchLogsService Logs { get; }
 
     public GuardDutyService GuardDuty { get; }
+
+    public KmsService Kms { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.GuardDuty;
+using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
@@ -22,6 +23,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<GuardDutyClient> _guardDuty;
     private readonly Lazy<TaggingClient> _tagging;
+    private readonly Lazy<KmsKeys> _keys;
     private readonly Lazy<StsClient> _sts;
 
     internal AwsConnection(AwsCredentials credentials, ClientSetup setup)
@@ -36,6 +38,7 @@ public sealed class AwsConnection : IDisposable
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _guardDuty = new Lazy<GuardDutyClient>(() => new GuardDutyClient(setup));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
+        _keys = new Lazy<KmsKeys>(() => new KmsKeys(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
     }
 
@@ -55,6 +58,7 @@ public sealed class AwsConnection : IDisposable
     public SnsClient Sns => _sns.Value;
     public GuardDutyClient GuardDuty => _guardDuty.Value;
     public TaggingClient Tagging => _tagging.Value;
+    public KmsKeys Keys => _keys.Value;
     internal StsClient Sts => _sts.Value;
 
     public void Dispose()
@@ -64,6 +68,7 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_sns);
         DisposeOf(_guardDuty);
         DisposeOf(_tagging);
+        DisposeOf(_keys);
         DisposeOf(_sts);
     }
 

@@ -13,8 +13,7 @@ public static class Settled
     /// </summary>
     public static bool IsSettled(IAwsResource resource) =>
         resource is { Metadata.DeletionTimestamp: null, Status: { } status }
-        && status.ObservedGeneration == resource.Metadata.Generation
-        && IsHandled(resource)
+        && IsSeen(resource)
         && !status.Conditions.IsTrue(ConditionTypes.Reconciling)
         && !status.Conditions.IsTrue(ConditionTypes.Stalled)
         && (
@@ -25,10 +24,13 @@ public static class Settled
     /// <summary>AWS equalled this very spec, tags included, and nothing worse than a passing failure was seen since.</summary>
     public static bool WasInSync(IAwsResource resource) =>
         resource.Status is { Aws.Arn: not null } status
-        && status.ObservedGeneration == resource.Metadata.Generation
-        && IsHandled(resource)
+        && IsSeen(resource)
         && status.Conditions.Find(ConditionTypes.Ready) is { Status: Conditions.True, Reason: Reasons.Succeeded } ready
         && ready.ObservedGeneration == resource.Metadata.Generation;
+
+    /// <summary>A pass looked at this very spec, and at all that was asked for by annotation, and told in status.</summary>
+    public static bool IsSeen(IAwsResource resource) =>
+        resource.Status?.ObservedGeneration == resource.Metadata.Generation && IsHandled(resource);
 
     private static bool IsHandled(IAwsResource resource) =>
         resource.Metadata.Annotations?.GetValueOrDefault(Annotations.ReconcileRequestedAt) is not { } requested

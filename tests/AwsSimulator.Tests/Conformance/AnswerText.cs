@@ -17,6 +17,9 @@ internal static partial class AnswerText
     /// <summary>Stands for the id of a GuardDuty detector in requests.</summary>
     public const string Detector = "DETECTOR";
 
+    /// <summary>Stands in requests for the id of the KMS key that was answered last.</summary>
+    public const string Key = "KEY-ID";
+
     private static readonly string[] Dropped =
     [
         "RequestId",
@@ -29,6 +32,7 @@ internal static partial class AnswerText
         "creationTime",
         "createdAt",
         "updatedAt",
+        "CreationDate",
     ];
 
     /// <summary>Drawn anew each time: that they are there is compared.</summary>

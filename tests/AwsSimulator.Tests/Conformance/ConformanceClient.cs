@@ -9,12 +9,14 @@ internal sealed class ConformanceClient(string url) : IDisposable
     private readonly AwsQueryClient aws = new(url);
     private string? account;
     private string? detector;
+    private string? key;
 
     public async Task<IReadOnlyList<string>> SendAsync(ConformanceCall call)
     {
         account ??= await AccountAsync();
         var (status, body) = await RawAsync(call);
         detector = DetectorIn(body) ?? detector;
+        key = KeyIn(body) ?? key;
         return AnswerText.Of(status, body);
     }
 
@@ -39,7 +41,19 @@ internal sealed class ConformanceClient(string url) : IDisposable
     private string WithDetector(string path) => path.Replace(AnswerText.Detector, detector, StringComparison.Ordinal);
 
     private static string TargetOf(string service) =>
-        service == "logs" ? "Logs_20140328" : "ResourceGroupsTaggingAPI_20170126";
+        service switch
+        {
+            "logs" => "Logs_20140328",
+            "kms" => "TrentService",
+            _ => "ResourceGroupsTaggingAPI_20170126",
+        };
 
-    private string WithAccount(string value) => value.Replace(AnswerText.Account, account, StringComparison.Ordinal);
+    // The id of the KMS key that was answered last: each has keys of its own.
+    private static string? KeyIn(string body) =>
+        body.StartsWith('{') ? JsonNode.Parse(body)!["KeyMetadata"]?["KeyId"]?.ToString() : null;
+
+    private string WithAccount(string value) =>
+        value
+            .Replace(AnswerText.Account, account, StringComparison.Ordinal)
+            .Replace(AnswerText.Key, key, StringComparison.Ordinal);
 }

@@ -98,5 +98,6 @@ internal static class Exemptions
         .. TopicExemptions.All,
         .. LogsExemptions.All,
         .. GuardDutyExemptions.All,
+        .. KeyExemptions.All,
     ];
 }

@@ -51,6 +51,7 @@ internal static class Scenario
             .. TopicScenario.Calls,
             .. LogsScenario.Calls,
             .. GuardDutyScenario.Calls,
+            .. KeyScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>

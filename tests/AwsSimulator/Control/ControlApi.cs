@@ -20,6 +20,7 @@ internal static class ControlApi
         TopicEndpoints.Map(control, server);
         LogGroupEndpoints.Map(control, server);
         DetectorEndpoints.Map(control, server);
+        KeyEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
 
