@@ -9,6 +9,9 @@ namespace SageMakerMonitorOperator.Api.GuardDutyDetectors;
 /// </summary>
 public sealed record GuardDutyDetectorSpec : TaggedSpec, IValidated<GuardDutyDetectorSpec>
 {
+    /// <summary>What happens on AWS when this object is deleted: Retain (the default) leaves the detector there as it is, without the owner tags. Delete turns GuardDuty off in this Region: the detector goes with all its filters, destinations and findings, those of others included. May be changed on an object that is being deleted.</summary>
+    public override DeletionPolicy? DeletionPolicy { get; init; }
+
     /// <summary>True (the default): GuardDuty watches. False suspends it; findings and settings stay.</summary>
     public bool? Enable { get; init; }
 

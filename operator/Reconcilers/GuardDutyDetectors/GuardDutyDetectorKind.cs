@@ -26,6 +26,9 @@ public sealed class GuardDutyDetectorKind
 
     public string? TaggedType => "guardduty:detector";
 
+    /// <summary>An account has one in a Region, whatever it is called.</summary>
+    public bool HasName => false;
+
     public DeletionPolicy DefaultDeletionPolicy => DeletionPolicy.Retain;
 
     public IReadOnlyList<Violation> Validate(GuardDutyDetector resource) =>
