@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
+using SageMakerMonitorOperator.Aws.EventBridge;
 using SageMakerMonitorOperator.Aws.GuardDuty;
 using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
@@ -19,6 +20,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
+    private readonly Lazy<EventBridgeClient> _eventBridge;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<GuardDutyClient> _guardDuty;
@@ -34,6 +36,7 @@ public sealed class AwsConnection : IDisposable
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _logs = new Lazy<CloudWatchLogsClient>(() => new CloudWatchLogsClient(setup));
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
+        _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _guardDuty = new Lazy<GuardDutyClient>(() => new GuardDutyClient(setup));
@@ -55,6 +58,7 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
+    public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
     public GuardDutyClient GuardDuty => _guardDuty.Value;
     public TaggingClient Tagging => _tagging.Value;
@@ -65,6 +69,7 @@ public sealed class AwsConnection : IDisposable
     {
         DisposeOf(_cloudWatch);
         DisposeOf(_logs);
+        DisposeOf(_eventBridge);
         DisposeOf(_sns);
         DisposeOf(_guardDuty);
         DisposeOf(_tagging);

@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Core;
+using SageMakerMonitorOperator.Aws.EventBridge;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 
 namespace SageMakerMonitorOperator.Aws.Tests.Core;
@@ -73,6 +74,13 @@ public sealed class ServiceEndpointProviderTests
     [InlineData("us-east-1", "logs-fips.us-east-1.amazonaws.com")]
     public void CloudWatch_Logs_is_FIPS_at_its_plain_host_in_GovCloud(string region, string host) =>
         Resolve(CloudWatchLogsClient.Service, region, fips: true, dualStack: false).ShouldBe($"https://{host}");
+
+    [Theory]
+    [InlineData("us-gov-west-1", "events.us-gov-west-1.amazonaws.com")]
+    [InlineData("us-gov-east-1", "events.us-gov-east-1.amazonaws.com")]
+    [InlineData("us-east-1", "events-fips.us-east-1.amazonaws.com")]
+    public void EventBridge_is_FIPS_at_its_plain_host_in_GovCloud(string region, string host) =>
+        Resolve(EventBridgeClient.Service, region, fips: true, dualStack: false).ShouldBe($"https://{host}");
 
     private static string Resolve(AwsService service, string region, bool fips, bool dualStack, string? url = null)
     {

@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.EventBridge;
+
+public sealed record AppSyncParameters
+{
+    public string? GraphQLOperation { get; init; }
+}

@@ -1,0 +1,8 @@
+using SageMakerMonitorOperator.Aws.Core;
+
+namespace SageMakerMonitorOperator.Aws.EventBridge;
+
+public sealed class ListTagsForResourceRequest : AwsRequest
+{
+    public required string ResourceARN { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.EventBridge;
+
+public sealed record RunCommandParameters
+{
+    public required IReadOnlyList<RunCommandTarget> RunCommandTargets { get; init; }
+}

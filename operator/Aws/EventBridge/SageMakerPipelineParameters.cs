@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.EventBridge;
+
+public sealed record SageMakerPipelineParameters
+{
+    public IReadOnlyList<SageMakerPipelineParameter>? PipelineParameterList { get; init; }
+}

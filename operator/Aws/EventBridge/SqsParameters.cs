@@ -1,0 +1,7 @@
+namespace SageMakerMonitorOperator.Aws.EventBridge;
+
+public sealed record SqsParameters
+{
+    /// <summary>For FIFO queues, which need it.</summary>
+    public string? MessageGroupId { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace SageMakerMonitorOperator.Aws.EventBridge;
+
+public sealed record TestEventPatternResponse
+{
+    /// <summary>The event matches.</summary>
+    public bool Result { get; init; }
+}
