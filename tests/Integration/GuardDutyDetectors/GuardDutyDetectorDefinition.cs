@@ -31,7 +31,7 @@ internal sealed partial class GuardDutyDetectorDefinition : KindDefinition
             ["deletionPolicy"] = "Delete",
             ["findingPublishingFrequency"] = "ONE_HOUR",
             ["features"] = new JsonArray(Feature("S3_DATA_EVENTS", "ENABLED")),
-            ["filters"] = new JsonArray(Filter("low", 1), Filter("medium", 2)),
+            ["filters"] = new JsonArray(Filter("low", 1)),
             ["publishingDestinations"] = new JsonArray(Destination("findings")),
         };
 
@@ -40,7 +40,7 @@ internal sealed partial class GuardDutyDetectorDefinition : KindDefinition
         {
             ["findingPublishingFrequency"] = "FIFTEEN_MINUTES",
             ["features"] = new JsonArray(Feature("S3_DATA_EVENTS", "DISABLED")),
-            ["filters"] = new JsonArray(Filter("low", 2), Filter("noise", 1)),
+            ["filters"] = new JsonArray(Filter("noise", 1)),
             ["publishingDestinations"] = new JsonArray(Destination("others")),
         };
 
