@@ -39,6 +39,9 @@ public sealed record FindingCriteria
 /// <summary>What must hold of one property of a finding; with several operators, all of them.</summary>
 public sealed record FindingCondition : IValidated<FindingCondition>
 {
+    // What JSON carries exactly everywhere; times are far below.
+    private const double MostExact = 9_007_199_254_740_991;
+
     /// <summary>It is one of these.</summary>
     [Items(MinItems = 1, MaxItems = 50)]
     [ItemLength(1, 2048)]
@@ -51,15 +54,23 @@ public sealed record FindingCondition : IValidated<FindingCondition>
     public IReadOnlyList<string>? NotEquals { get; init; }
 
     /// <summary>It is greater than this; times, as of updatedAt, in milliseconds since 1970.</summary>
+    [RangeMinimum(0)]
+    [RangeMaximum(MostExact)]
     public long? GreaterThan { get; init; }
 
     /// <summary>It is this or greater.</summary>
+    [RangeMinimum(0)]
+    [RangeMaximum(MostExact)]
     public long? GreaterThanOrEqual { get; init; }
 
     /// <summary>It is less than this.</summary>
+    [RangeMinimum(0)]
+    [RangeMaximum(MostExact)]
     public long? LessThan { get; init; }
 
     /// <summary>It is this or less.</summary>
+    [RangeMinimum(0)]
+    [RangeMaximum(MostExact)]
     public long? LessThanOrEqual { get; init; }
 
     /// <summary>It matches one of these, in which * stands for any characters and ? for one.</summary>

@@ -19,7 +19,7 @@ public sealed record GuardDutyDetectorSpec : TaggedSpec, IValidated<GuardDutyDet
     [AllowedValues("FIFTEEN_MINUTES", "ONE_HOUR", "SIX_HOURS")]
     public string? FindingPublishingFrequency { get; init; }
 
-    /// <summary>The protection plans that are switched here, each by its name. Those that are not listed stay as they are; when the detector is made they get AWS's defaults: S3_DATA_EVENTS, EKS_AUDIT_LOGS, EBS_MALWARE_PROTECTION, RDS_LOGIN_EVENTS and LAMBDA_NETWORK_LOGS are enabled, runtime monitoring is not.</summary>
+    /// <summary>The protection plans that are switched here, each by its name. Those that are not listed stay as they are; when the detector is made they get AWS's defaults, said aloud: S3_DATA_EVENTS, EKS_AUDIT_LOGS, EBS_MALWARE_PROTECTION, RDS_LOGIN_EVENTS and LAMBDA_NETWORK_LOGS enabled, EKS_RUNTIME_MONITORING disabled; AI_PROTECTION and AI_ANALYST, which not every Region has, are left to AWS. Where a Region lacks one of the others, make the detector in the console and adopt it.</summary>
     [Items(MaxItems = 9)]
     [ListMap("name")]
     public IReadOnlyList<GuardDutyFeature>? Features { get; init; }

@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Aws.GuardDuty;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using AwsCriteria = SageMakerMonitorOperator.Aws.GuardDuty.FindingCriteria;
+using Condition = SageMakerMonitorOperator.Aws.GuardDuty.Condition;
 
 namespace SageMakerMonitorOperator.Reconcilers.GuardDutyDetectors;
 

@@ -46,10 +46,10 @@ public sealed class GuardDutyService : IAwsService, IResourceInventory
     public IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
         GuardDutyActions.Of(request, Detectors(request.AccountId, request.Region));
 
-    public JsonObject Answer(AwsRequest raw)
+    public JsonObject Answer(AwsRequest request)
     {
-        var store = Detectors(raw.AccountId, raw.Region);
-        var request = GuardDutyShapes.Read(raw);
+        var store = Detectors(request.AccountId, request.Region);
+        request = GuardDutyShapes.Read(request);
         return store.Shelf.Use(all =>
             request.Operation switch
             {

@@ -53,7 +53,7 @@ internal sealed class GuardDutyObject(GuardDutyModel aws)
         return Kind.Plan(pass.Intent(DateTimeOffset.UnixEpoch), pass.Observed);
     }
 
-    /// <exception cref="Problems.ProblemException">The plan is not carried out.</exception>
+    /// <exception cref="SageMakerMonitorOperator.Reconcilers.Problems.ProblemException">The plan is not carried out.</exception>
     public async Task CheckAsync(GuardDutyDetectorSpec spec)
     {
         var pass = Look(spec);
