@@ -10,6 +10,7 @@ using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
+using SageMakerMonitorOperator.AwsSimulator.EventBridge;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
@@ -42,13 +43,15 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Sns = new(clock, Journal, lags);
         Kms = new(clock);
         Logs = new(clock, Journal, lags, Kms);
+        Events = new(clock, Journal, lags, options.Readings);
         GuardDuty = new(clock, Journal, lags, options.Readings);
-        inventories = [CloudWatch, Sns, Logs, GuardDuty];
+        inventories = [CloudWatch, Sns, Logs, Events, GuardDuty];
         services =
         [
             CloudWatch,
             Sns,
             Logs,
+            Events,
             GuardDuty,
             Kms,
             new StsService(Iam, clock),
@@ -78,6 +81,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public SnsService Sns { get; }
 
     public CloudWatchLogsService Logs { get; }
+
+    public EventBridgeService Events { get; }
 
     public GuardDutyService GuardDuty { get; }
 

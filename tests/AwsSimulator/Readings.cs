@@ -40,6 +40,13 @@ public sealed record Readings
 
     /// <summary>Whether a mute rule may be put that can never mute any more. The reference says nothing of it.</summary>
     public bool TakesMuteRulesThatAreOver { get; init; }
+
+    /// <summary>RemoveTargets with an id that the rule does not have. The reference says nothing of it.</summary>
+    public UnknownNames UnknownTargets { get; init; } = UnknownNames.NotFound;
+
+    /// <summary>Whether TestEventPattern takes events without the fields that the reference calls mandatory. LocalStack, which
+    /// compares itself with AWS, found that it does.</summary>
+    public bool TakesIncompleteEvents { get; init; }
 }
 
 public enum NameOfOtherType

@@ -117,6 +117,21 @@ public sealed class RuleTests : EventBridgeTest
         body["EventPattern"]!.GetValue<string>().ShouldBe("""{"a":["é"]}""");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    public async Task An_answer_without_result_is_no_verdict(string answer)
+    {
+        var failure = await Should.ThrowAsync<AwsFailure>(() =>
+            SentAsync(
+                (events, token) => events.TestEventPatternAsync(new() { EventPattern = "{}", Event = "{}" }, token),
+                answer
+            )
+        );
+
+        (failure.Kind, failure.Code).ShouldBe((AwsFailureKind.Unavailable, FailureCodes.UnreadableAnswer));
+    }
+
     [Fact]
     public async Task Tags_are_changed_and_read()
     {

@@ -99,5 +99,6 @@ internal static class Exemptions
         .. LogsExemptions.All,
         .. GuardDutyExemptions.All,
         .. KeyExemptions.All,
+        .. EventExemptions.All,
     ];
 }

@@ -52,6 +52,7 @@ internal static class Scenario
             .. LogsScenario.Calls,
             .. GuardDutyScenario.Calls,
             .. KeyScenario.Calls,
+            .. EventScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>
