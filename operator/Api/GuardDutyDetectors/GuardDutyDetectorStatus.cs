@@ -30,11 +30,11 @@ public sealed record GuardDutyState
 /// <summary>Whether findings arrive at a destination.</summary>
 public sealed record PublishingState
 {
-    /// <summary>Its type.</summary>
+    /// <summary>The type of the destination.</summary>
     [Length(1, 64)]
     public required string DestinationType { get; init; }
 
-    /// <summary>Its ARN.</summary>
+    /// <summary>The ARN of the destination.</summary>
     [Length(0, 1200)]
     public string? DestinationArn { get; init; }
 
