@@ -5,7 +5,9 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.GuardDutyDetectors;
+using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.MetricFilters;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
@@ -33,6 +35,10 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(DashboardStatus))]
 [JsonSerializable(typeof(GuardDutyDetector))]
 [JsonSerializable(typeof(GuardDutyDetectorStatus))]
+[JsonSerializable(typeof(LogSubscription))]
+[JsonSerializable(typeof(LogSubscriptionStatus))]
+[JsonSerializable(typeof(MetricFilter))]
+[JsonSerializable(typeof(MetricFilterStatus))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]

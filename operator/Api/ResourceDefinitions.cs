@@ -6,7 +6,9 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.GuardDutyDetectors;
+using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.MetricFilters;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Model;
@@ -31,6 +33,12 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<Dashboard> Dashboards { get; } =
         Of("dashboards", ApiJsonContext.Default.Dashboard);
+
+    public static ResourceDefinition<MetricFilter> MetricFilters { get; } =
+        Of("metricfilters", ApiJsonContext.Default.MetricFilter);
+
+    public static ResourceDefinition<LogSubscription> LogSubscriptions { get; } =
+        Of("logsubscriptions", ApiJsonContext.Default.LogSubscription);
 
     public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
         Of("notificationtopics", ApiJsonContext.Default.NotificationTopic);

@@ -44,8 +44,8 @@ public sealed record AwsResourceIdentity
     [Length(1, 32)]
     public required string Region { get; init; }
 
-    /// <summary>The name on AWS.</summary>
-    [Length(1, 1024)]
+    /// <summary>The name on AWS; of a filter, log group:filter.</summary>
+    [Length(1, 1025)]
     public required string Name { get; init; }
 
     /// <summary>The Amazon Resource Name, once the resource was seen on AWS.</summary>
@@ -64,7 +64,7 @@ public sealed record OwnedPart
     public required string Type { get; init; }
 
     /// <summary>Its id on AWS.</summary>
-    [Length(1, 1024)]
+    [Length(1, 1025)]
     public required string Id { get; init; }
 }
 

@@ -104,6 +104,14 @@ public static class Reasons
 
     /// <summary>The bucket's or the key's policy does not let GuardDuty export findings, or the bucket is not there.</summary>
     public const string CannotPublish = "CannotPublish";
+    /// <summary>AWS could not reach, or may not use, what it is to deliver to. What was just made takes some minutes.</summary>
+    public const string DestinationNotReady = "DestinationNotReady";
+
+    /// <summary>A sample in the spec turned out otherwise than the spec says. Nothing was written.</summary>
+    public const string SampleMismatch = "SampleMismatch";
+
+    /// <summary>Warning: the endpoint cannot try the samples in the spec.</summary>
+    public const string SamplesNotTested = "SamplesNotTested";
 
     /// <summary>AWS saved what was written, and had remarks on it.</summary>
     public const string ValidationMessages = "ValidationMessages";

@@ -20,6 +20,8 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
+    private readonly Lazy<LogFilterReader<MetricFilter>> _metricFilters;
+    private readonly Lazy<LogFilterReader<SubscriptionFilter>> _subscriptionFilters;
     private readonly Lazy<EventBridgeClient> _eventBridge;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
@@ -36,6 +38,8 @@ public sealed class AwsConnection : IDisposable
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _logs = new Lazy<CloudWatchLogsClient>(() => new CloudWatchLogsClient(setup));
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
+        _metricFilters = new(() => LogFilterReaders.OfMetricFilters(Logs));
+        _subscriptionFilters = new(() => LogFilterReaders.OfSubscriptionFilters(Logs));
         _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
@@ -58,6 +62,12 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
+
+    /// <summary>Reads the metric filters of log groups, together with who wants those of the same group.</summary>
+    public LogFilterReader<MetricFilter> MetricFilters => _metricFilters.Value;
+
+    /// <summary>Reads the subscription filters of log groups, together with who wants those of the same group.</summary>
+    public LogFilterReader<SubscriptionFilter> SubscriptionFilters => _subscriptionFilters.Value;
     public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
     public GuardDutyClient GuardDuty => _guardDuty.Value;

@@ -4,7 +4,9 @@ using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
 using SageMakerMonitorOperator.Reconcilers.GuardDutyDetectors;
+using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.MetricFilters;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
 namespace SageMakerMonitorOperator.Host.Operator;
@@ -58,6 +60,18 @@ internal static class Kinds
             ResourceDefinitions.Dashboards,
             ApiJsonContext.Default.DashboardStatus,
             new DashboardKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.MetricFilters,
+            ApiJsonContext.Default.MetricFilterStatus,
+            new MetricFilterKind(kinds.References),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.LogSubscriptions,
+            ApiJsonContext.Default.LogSubscriptionStatus,
+            new LogSubscriptionKind(kinds.References),
             kinds.NewNames()
         );
         kinds.Add(

@@ -55,6 +55,9 @@ internal abstract class KindDefinition
     /// <summary>Makes what the objects of the kind name on AWS.</summary>
     public virtual Task PrepareAsync(Uri aws) => Task.CompletedTask;
 
+    /// <summary>Makes what one object names on AWS, before the object is.</summary>
+    public virtual Task PrepareAsync(Uri aws, JsonObject spec) => Task.CompletedTask;
+
     /// <summary>The spec as the kind can have it, for the resource that the suite calls by the name.</summary>
     public virtual JsonObject Fit(JsonObject spec, string awsName) => spec.DeepClone().AsObject();
 
