@@ -104,6 +104,7 @@ public static class Reasons
 
     /// <summary>The bucket's or the key's policy does not let GuardDuty export findings, or the bucket is not there.</summary>
     public const string CannotPublish = "CannotPublish";
+
     /// <summary>AWS could not reach, or may not use, what it is to deliver to. What was just made takes some minutes.</summary>
     public const string DestinationNotReady = "DestinationNotReady";
 
