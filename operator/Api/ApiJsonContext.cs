@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.GuardDutyDetectors;
+using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.MetricFilters;
@@ -35,6 +36,8 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(DashboardStatus))]
 [JsonSerializable(typeof(GuardDutyDetector))]
 [JsonSerializable(typeof(GuardDutyDetectorStatus))]
+[JsonSerializable(typeof(LogRetention))]
+[JsonSerializable(typeof(LogRetentionStatus))]
 [JsonSerializable(typeof(LogSubscription))]
 [JsonSerializable(typeof(LogSubscriptionStatus))]
 [JsonSerializable(typeof(MetricFilter))]

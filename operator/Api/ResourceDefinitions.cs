@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.GuardDutyDetectors;
+using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.MetricFilters;
@@ -33,6 +34,9 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<Dashboard> Dashboards { get; } =
         Of("dashboards", ApiJsonContext.Default.Dashboard);
+
+    public static ResourceDefinition<LogRetention> LogRetentions { get; } =
+        Of("logretentions", ApiJsonContext.Default.LogRetention);
 
     public static ResourceDefinition<MetricFilter> MetricFilters { get; } =
         Of("metricfilters", ApiJsonContext.Default.MetricFilter);

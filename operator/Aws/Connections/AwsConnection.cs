@@ -20,6 +20,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
+    private readonly Lazy<LogGroupInventory> _logGroupInventory;
     private readonly Lazy<LogFilterReader<MetricFilter>> _metricFilters;
     private readonly Lazy<LogFilterReader<SubscriptionFilter>> _subscriptionFilters;
     private readonly Lazy<EventBridgeClient> _eventBridge;
@@ -47,6 +48,9 @@ public sealed class AwsConnection : IDisposable
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
         _keys = new Lazy<KmsKeys>(() => new KmsKeys(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
+        _logGroupInventory = new Lazy<LogGroupInventory>(() =>
+            new LogGroupInventory(Logs, LogGroups, Tagging, setup.Time)
+        );
     }
 
     public AwsCredentials Credentials { get; }
@@ -62,6 +66,9 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
+
+    /// <summary>What is known of all log groups that somebody asked for.</summary>
+    public LogGroupInventory LogGroupInventory => _logGroupInventory.Value;
 
     /// <summary>Reads the metric filters of log groups, together with who wants those of the same group.</summary>
     public LogFilterReader<MetricFilter> MetricFilters => _metricFilters.Value;

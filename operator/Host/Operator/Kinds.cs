@@ -86,6 +86,7 @@ internal static class Kinds
             new GuardDutyDetectorKind(),
             kinds.NewNames()
         );
+        kinds.AddLogRetentions();
         return kinds.Runners();
     }
 

@@ -11,7 +11,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 internal sealed class Enforcement<TResource, TStatus, TObserved>(
     KindServices<TResource, TStatus, TObserved> services,
     Reporter<TResource, TStatus, TObserved> reporter,
-    WriteMemory memory,
+    WriteMemory<ObjectKey> memory,
     TagDoubts doubts
 )
     where TResource : KubernetesObject, IAwsResource

@@ -106,12 +106,12 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
         };
 
     /// <summary>What the policies see of the object before AWS is asked.</summary>
-    public Situation Situation(Contender? rival, WriteMemory memory, DateTimeOffset now) =>
+    public Situation Situation(Contender? rival, WriteMemory<ObjectKey> memory, DateTimeOffset now) =>
         new()
         {
             Self = self,
             Observes = Resource.Spec.ManagementPolicy == ManagementPolicy.Observe,
-            Paused = IsPaused,
+            Paused = Annotations.IsPaused(Resource.Metadata),
             Adoption = Resource.Spec.AdoptionPolicy ?? AdoptionPolicy.Never,
             Retains = Retains,
             Pinned = Contender.Pinned,
@@ -193,13 +193,6 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// <summary>What is recorded once AWS equals the spec.</summary>
     /// <param name="parts">What the kind counts.</param>
     public IReadOnlyList<OwnedPart>? OwnedInSync(IEnumerable<OwnedPart> parts) => InOrder([.. OwnParts, .. parts]);
-
-    private bool IsPaused =>
-        string.Equals(
-            Resource.Metadata.Annotations?.GetValueOrDefault(Annotations.Paused),
-            "true",
-            StringComparison.OrdinalIgnoreCase
-        );
 
     private Dictionary<string, string> DesiredTags() =>
         new(self.Tags().Concat(WantedTags.Limited(UserTags)), StringComparer.Ordinal);

@@ -98,7 +98,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
 
     private TStatus Concluded(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus previous)
     {
-        var plan = PlanOf(outcome);
+        var plan = outcome.Left;
         var status = WithKeys(previous, pass) with
         {
             ObservedGeneration = pass.Resource.Metadata.Generation,
@@ -144,9 +144,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     // Transient failures are told in status only: they mend themselves.
     private void TellProblem(Pass<TResource, TObserved> pass, Outcome outcome)
     {
-        var stalled = Verdict.Of(outcome).Stalled;
-        var before = StatusOf(pass.Resource).Conditions.Find(ConditionTypes.Stalled);
-        if (stalled is not null && before?.Reason != stalled.Reason)
+        if (Verdict.Of(outcome).NewlyStalled(StatusOf(pass.Resource).Conditions) is { } stalled)
         {
             Tell(pass, EventType.Warning, stalled.Reason, "Reconcile", stalled.Message);
         }
@@ -154,15 +152,6 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
 
     private StatusReport Report(ObjectMeta metadata) =>
         new(metadata.Generation, services.Time.GetUtcNow(), services.Options.ReadyGrace);
-
-    private static Plan PlanOf(Outcome outcome) =>
-        outcome switch
-        {
-            Outcome.ReadOnly readOnly => readOnly.Plan,
-            Outcome.Settling settling => settling.Left,
-            Outcome.NonConverging stuck => stuck.Plan,
-            _ => Plan.Empty,
-        };
 
     // In sync with this very spec before: then it was AWS that changed.
     private static bool WasInSync(TResource resource) =>
