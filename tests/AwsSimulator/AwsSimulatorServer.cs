@@ -51,9 +51,9 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
             CloudWatch,
             Sns,
             Logs,
+            Kms,
             Events,
             GuardDuty,
-            Kms,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
@@ -82,11 +82,11 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 
     public CloudWatchLogsService Logs { get; }
 
+    public KmsService Kms { get; }
+
     public EventBridgeService Events { get; }
 
     public GuardDutyService GuardDuty { get; }
-
-    public KmsService Kms { get; }
 
     public FaultPlan Faults { get; } = new();
 

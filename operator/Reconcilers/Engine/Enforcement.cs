@@ -44,6 +44,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         return decision switch
         {
             Decision.Conclude end => end.Outcome,
+            Decision.Write { Plan.Obstacle: { } obstacle } => new Outcome.Failed(obstacle),
             Decision.Write write => await WriteAsync(pass, write.Plan, cancellationToken),
             _ => throw new InvalidOperationException($"{decision} is no way to enforce a spec"),
         };

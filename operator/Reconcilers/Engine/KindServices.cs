@@ -49,8 +49,8 @@ public sealed record KindServices<TResource, TStatus, TObserved>
             IsClaimed = IsClaimed(resource),
             HasTags = Kind.HasTags,
             HasName = Kind.HasName,
-            FindName = FindName,
             DefaultDeletionPolicy = Kind.DefaultDeletionPolicy,
+            FindName = FindName,
         };
 
     /// <summary>The name on AWS that the spec leads to; null while what it depends on is not there.</summary>

@@ -44,5 +44,6 @@ public sealed class KmsKeyFormsTests
         KmsKeyForms.RegionOf("alias/logs").ShouldBeNull();
     }
 
-    private static bool Matches(string key) => Regex.IsMatch(key, KmsKeyForms.Pattern, RegexOptions.NonBacktracking);
+    private static bool Matches(string key) =>
+        Regex.IsMatch(key, KmsKeyForms.Pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 }

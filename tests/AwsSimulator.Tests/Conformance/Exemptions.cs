@@ -97,8 +97,8 @@ internal static class Exemptions
         ),
         .. TopicExemptions.All,
         .. LogsExemptions.All,
-        .. GuardDutyExemptions.All,
         .. KeyExemptions.All,
         .. EventExemptions.All,
+        .. GuardDutyExemptions.All,
     ];
 }

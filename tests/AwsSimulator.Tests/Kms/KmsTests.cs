@@ -64,13 +64,13 @@ public sealed class KmsTests : SimulatorTest
     [Fact]
     public async Task Another_process_makes_disables_and_points_at_keys()
     {
-        using var control = new HttpClient { BaseAddress = new Uri($"{Server.Url}/_control/") };
-        using var made = await control.PostAsync($"keys?{Place}&alias={Alias}", content: null, Cancellation);
+        using var control = new HttpClient();
+        using var made = await control.PostAsync(Control($"keys?{Place}&alias={Alias}"), content: null, Cancellation);
         var arn = await made.Content.ReadAsStringAsync(Cancellation);
         (await DescribeAsync(Alias))["Arn"]!.ToString().ShouldBe(arn);
 
         using var disabled = await control.PutAsync(
-            $"keys?{Place}&key={arn}&state=Disabled",
+            Control($"keys?{Place}&key={arn}&state=Disabled"),
             content: null,
             Cancellation
         );
@@ -78,7 +78,7 @@ public sealed class KmsTests : SimulatorTest
 
         var other = Keys.Add();
         using var led = await control.PutAsync(
-            $"key-aliases?{Place}&alias={Alias}&key={other}",
+            Control($"key-aliases?{Place}&alias={Alias}&key={other}"),
             content: null,
             Cancellation
         );
@@ -105,4 +105,6 @@ public sealed class KmsTests : SimulatorTest
         JsonNode
             .Parse(await Client.JsonAsync("kms", "TrentService.DescribeKey", $$"""{"KeyId":"{{key}}"}"""))!
             .AsObject();
+
+    private Uri Control(string request) => new($"{Server.Url}/_control/{request}");
 }

@@ -42,7 +42,7 @@ public sealed class LogStore
     public IReadOnlyDictionary<string, string>? FindTags(string name) => Shelf.TagsOf(Shelf.Arn(name));
 
     /// <summary>Makes a group as a service does that writes to it; one that is there stays as it is.</summary>
-    /// <param name="members">In the form of <see cref="Find"/>, and <c>storedBytes</c>.</param>
+    /// <param name="members">In the form of <see cref="Find"/>, and <c>storedBytes</c> and <c>creationTime</c>.</param>
     public void Add(string name, JsonObject? members = null) =>
         Shelf.Use(all =>
         {

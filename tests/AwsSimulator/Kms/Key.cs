@@ -28,10 +28,10 @@ internal sealed record Key(string AccountId, string Region, string Id)
         {
             ["AWSAccountId"] = AccountId,
             ["KeyId"] = Id,
-            ["Arn"] = Arn,
+            [nameof(Arn)] = Arn,
             ["CreationDate"] = CreatedAt.ToUnixTimeSeconds(),
             ["Enabled"] = State == Enabled,
-            ["Description"] = Description,
+            [nameof(Description)] = Description,
             ["KeyUsage"] = "ENCRYPT_DECRYPT",
             ["KeyState"] = State,
             ["Origin"] = "AWS_KMS",
