@@ -4,6 +4,7 @@ using SageMakerMonitorOperator.Api.AlarmMuteRules;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.EventRules;
 using SageMakerMonitorOperator.Api.GuardDutyDetectors;
 using SageMakerMonitorOperator.Api.LogGroups;
 using SageMakerMonitorOperator.Api.LogRetentions;
@@ -37,6 +38,8 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(DashboardStatus))]
 [JsonSerializable(typeof(GuardDutyDetector))]
 [JsonSerializable(typeof(GuardDutyDetectorStatus))]
+[JsonSerializable(typeof(EventRule))]
+[JsonSerializable(typeof(EventRuleStatus))]
 [JsonSerializable(typeof(LogGroup))]
 [JsonSerializable(typeof(LogGroupStatus))]
 [JsonSerializable(typeof(LogRetention))]

@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.EventRules;
 using SageMakerMonitorOperator.Api.GuardDutyDetectors;
 using SageMakerMonitorOperator.Api.LogGroups;
 using SageMakerMonitorOperator.Api.LogRetentions;
@@ -50,6 +51,9 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<GuardDutyDetector> GuardDutyDetectors { get; } =
         Of("guarddutydetectors", ApiJsonContext.Default.GuardDutyDetector);
+
+    public static ResourceDefinition<EventRule> EventRules { get; } =
+        Of("eventrules", ApiJsonContext.Default.EventRule);
 
     public static ResourceDefinition<LogGroup> LogGroups { get; } = Of("loggroups", ApiJsonContext.Default.LogGroup);
 

@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
+using SageMakerMonitorOperator.Reconcilers.EventRules;
 using SageMakerMonitorOperator.Reconcilers.GuardDutyDetectors;
 using SageMakerMonitorOperator.Reconcilers.LogGroups;
 using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
@@ -85,6 +86,12 @@ internal static class Kinds
             ResourceDefinitions.GuardDutyDetectors,
             ApiJsonContext.Default.GuardDutyDetectorStatus,
             new GuardDutyDetectorKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.EventRules,
+            ApiJsonContext.Default.EventRuleStatus,
+            new EventRuleKind(kinds.References),
             kinds.NewNames()
         );
         kinds.Add(

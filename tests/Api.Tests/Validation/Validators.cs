@@ -20,6 +20,7 @@ internal static class Validators
         LogSubscriptionValidator.Instance,
         NotificationTopicValidator.Instance,
         GuardDutyDetectorValidator.Instance,
+        EventRuleValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,
     ];
