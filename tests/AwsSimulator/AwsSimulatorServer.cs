@@ -12,6 +12,7 @@ using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
 using SageMakerMonitorOperator.AwsSimulator.EventBridge;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
+using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Kms;
@@ -43,7 +44,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Kms = new(clock);
         Logs = new(clock, Journal, lags, Kms);
         Events = new(clock, Journal, lags, options.Readings);
-        inventories = [CloudWatch, Sns, Logs, Events];
+        GuardDuty = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, Events, GuardDuty];
         services =
         [
             CloudWatch,
@@ -51,11 +53,12 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
             Logs,
             Kms,
             Events,
+            GuardDuty,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
         var chain = new RequestChain(
-            new RequestReader(Iam),
+            new RequestReader(Iam, services),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
             Faults,
             Calls,
@@ -82,6 +85,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public KmsService Kms { get; }
 
     public EventBridgeService Events { get; }
+
+    public GuardDutyService GuardDuty { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -8,12 +8,14 @@ internal sealed class ConformanceClient(string url) : IDisposable
 {
     private readonly AwsQueryClient aws = new(url);
     private string? account;
+    private string? detector;
     private string? key;
 
     public async Task<IReadOnlyList<string>> SendAsync(ConformanceCall call)
     {
         account ??= await AccountAsync();
         var (status, body) = await RawAsync(call);
+        detector = DetectorIn(body) ?? detector;
         key = KeyIn(body) ?? key;
         return AnswerText.Of(status, body);
     }
@@ -23,14 +25,20 @@ internal sealed class ConformanceClient(string url) : IDisposable
     private async Task<string> AccountAsync() => (await aws.CallAsync("sts", "GetCallerIdentity")).One("Account");
 
     private async Task<(HttpStatusCode Status, string Body)> RawAsync(ConformanceCall call) =>
-        call.Json is { } json
+        call.Rest is { } rest ? await aws.RestAsync(call.Service, rest.Method, WithDetector(rest.Path), call.Json)
+        : call.Json is { } json
             ? await aws.RawJsonAsync(call.Service, $"{TargetOf(call.Service)}.{call.Operation}", WithAccount(json))
-            : await aws.RawAsync(
-                call.Service,
-                call.Operation,
-                [.. call.Fields.Select(field => (field.Name, WithAccount(field.Value)))],
-                TestContext.Current.CancellationToken
-            );
+        : await aws.RawAsync(
+            call.Service,
+            call.Operation,
+            [.. call.Fields.Select(field => (field.Name, WithAccount(field.Value)))],
+            TestContext.Current.CancellationToken
+        );
+
+    private static string? DetectorIn(string body) =>
+        body.StartsWith('{') ? JsonNode.Parse(body)!["detectorId"]?.ToString() : null;
+
+    private string WithDetector(string path) => path.Replace(AnswerText.Detector, detector, StringComparison.Ordinal);
 
     private static string TargetOf(string service) =>
         service switch

@@ -10,8 +10,8 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 /// </summary>
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
-    private const int ComparedOperations = 43;
-    private const int ComparedCalls = 152;
+    private const int ComparedOperations = 53;
+    private const int ComparedCalls = 172;
 
     private const string Trust = """
         {

@@ -99,5 +99,6 @@ internal static class Exemptions
         .. LogsExemptions.All,
         .. KeyExemptions.All,
         .. EventExemptions.All,
+        .. GuardDutyExemptions.All,
     ];
 }

@@ -52,6 +52,7 @@ internal static class Scenario
             .. LogsScenario.Calls,
             .. KeyScenario.Calls,
             .. EventScenario.Calls,
+            .. GuardDutyScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>
