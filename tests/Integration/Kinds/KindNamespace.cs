@@ -12,7 +12,7 @@ internal class KindNamespace(KindCluster cluster, KindDefinition kind, string pu
     /// <summary>So seldom that no look at an object comes between a test's own.</summary>
     public const string NoResync = "--resync-seconds=3600";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     // More would only queue in the API server.
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 16 };

@@ -43,7 +43,7 @@ public sealed class ServerProcess : IAsyncDisposable
             await Wait.UntilAsync(
                 async token => !IsRunning || await ready(token),
                 $"{Name} is ready",
-                TimeSpan.FromMinutes(1),
+                TimeSpan.FromMinutes(6),
                 cancellationToken: cancellationToken
             );
         }

@@ -4,7 +4,7 @@ namespace SageMakerMonitorOperator.Testbed.Waiting;
 public static class Wait
 {
     private static readonly TimeSpan DefaultPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(180);
 
     /// <summary>Asks until the answer is yes. A question that throws counts as a no.</summary>
     /// <exception cref="TimeoutException">The text names <paramref name="what"/> and the last observation.</exception>

@@ -11,7 +11,7 @@ namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
 /// </summary>
 internal sealed class FaultWave(Course course, KindCluster cluster)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     // What AWS denies is tried again at the next resync. Long enough that none comes before the faults are planned.
     private static readonly string[] Flags = ["--resync-seconds=15", "--aws-request-timeout-seconds=1"];

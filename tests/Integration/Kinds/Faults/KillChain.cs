@@ -8,7 +8,7 @@ namespace SageMakerMonitorOperator.Integration.Kinds.Faults;
 /// </summary>
 internal sealed class KillChain(Course course)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly KindArena _arena = course.Arena;
 
