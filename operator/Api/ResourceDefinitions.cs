@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.EventRules;
+using SageMakerMonitorOperator.Api.LogGroups;
 using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
@@ -49,6 +50,8 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<EventRule> EventRules { get; } =
         Of("eventrules", ApiJsonContext.Default.EventRule);
+
+    public static ResourceDefinition<LogGroup> LogGroups { get; } = Of("loggroups", ApiJsonContext.Default.LogGroup);
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =
         Of("clusterawsaccounts", ApiJsonContext.Default.ClusterAwsAccount, EntityScope.Cluster);

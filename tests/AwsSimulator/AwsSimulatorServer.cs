@@ -14,6 +14,7 @@ using SageMakerMonitorOperator.AwsSimulator.EventBridge;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
+using SageMakerMonitorOperator.AwsSimulator.Kms;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sns;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
@@ -39,7 +40,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
         Sns = new(clock, Journal, lags);
-        Logs = new(clock, Journal, lags);
+        Kms = new(clock);
+        Logs = new(clock, Journal, lags, Kms);
         Events = new(clock, Journal, lags, options.Readings);
         inventories = [CloudWatch, Sns, Logs, Events];
         services =
@@ -47,6 +49,7 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
             CloudWatch,
             Sns,
             Logs,
+            Kms,
             Events,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
@@ -75,6 +78,8 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public SnsService Sns { get; }
 
     public CloudWatchLogsService Logs { get; }
+
+    public KmsService Kms { get; }
 
     public EventBridgeService Events { get; }
 

@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.EventBridge;
+using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
@@ -25,6 +26,7 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
     private readonly Lazy<TaggingClient> _tagging;
+    private readonly Lazy<KmsKeys> _keys;
     private readonly Lazy<StsClient> _sts;
 
     internal AwsConnection(AwsCredentials credentials, ClientSetup setup)
@@ -41,6 +43,7 @@ public sealed class AwsConnection : IDisposable
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
+        _keys = new Lazy<KmsKeys>(() => new KmsKeys(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
         _logGroupInventory = new Lazy<LogGroupInventory>(() =>
             new LogGroupInventory(Logs, LogGroups, Tagging, setup.Time)
@@ -72,6 +75,7 @@ public sealed class AwsConnection : IDisposable
     public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
     public TaggingClient Tagging => _tagging.Value;
+    public KmsKeys Keys => _keys.Value;
     internal StsClient Sts => _sts.Value;
 
     public void Dispose()
@@ -81,6 +85,7 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_eventBridge);
         DisposeOf(_sns);
         DisposeOf(_tagging);
+        DisposeOf(_keys);
         DisposeOf(_sts);
     }
 

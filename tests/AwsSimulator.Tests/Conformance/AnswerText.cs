@@ -14,6 +14,9 @@ internal static partial class AnswerText
     /// <summary>Stands for the account in requests and in answers.</summary>
     public const string Account = "ACCOUNT";
 
+    /// <summary>Stands in requests for the id of the KMS key that was answered last.</summary>
+    public const string Key = "KEY-ID";
+
     private static readonly string[] Dropped =
     [
         "RequestId",
@@ -24,6 +27,7 @@ internal static partial class AnswerText
         "StateTransitionedTimestamp",
         "AlarmConfigurationUpdatedTimestamp",
         "creationTime",
+        "CreationDate",
     ];
 
     /// <summary>Drawn anew each time: that they are there is compared.</summary>

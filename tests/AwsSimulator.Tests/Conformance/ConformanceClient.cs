@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 
@@ -7,11 +8,13 @@ internal sealed class ConformanceClient(string url) : IDisposable
 {
     private readonly AwsQueryClient aws = new(url);
     private string? account;
+    private string? key;
 
     public async Task<IReadOnlyList<string>> SendAsync(ConformanceCall call)
     {
         account ??= await AccountAsync();
         var (status, body) = await RawAsync(call);
+        key = KeyIn(body) ?? key;
         return AnswerText.Of(status, body);
     }
 
@@ -33,9 +36,17 @@ internal sealed class ConformanceClient(string url) : IDisposable
         service switch
         {
             "logs" => "Logs_20140328",
+            "kms" => "TrentService",
             "events" => "AWSEvents",
             _ => "ResourceGroupsTaggingAPI_20170126",
         };
 
-    private string WithAccount(string value) => value.Replace(AnswerText.Account, account, StringComparison.Ordinal);
+    // The id of the KMS key that was answered last: each has keys of its own.
+    private static string? KeyIn(string body) =>
+        body.StartsWith('{') ? JsonNode.Parse(body)!["KeyMetadata"]?["KeyId"]?.ToString() : null;
+
+    private string WithAccount(string value) =>
+        value
+            .Replace(AnswerText.Account, account, StringComparison.Ordinal)
+            .Replace(AnswerText.Key, key, StringComparison.Ordinal);
 }

@@ -10,8 +10,8 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 /// </summary>
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
-    private const int ComparedOperations = 37;
-    private const int ComparedCalls = 133;
+    private const int ComparedOperations = 43;
+    private const int ComparedCalls = 152;
 
     private const string Trust = """
         {

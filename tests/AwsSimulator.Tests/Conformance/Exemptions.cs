@@ -97,6 +97,7 @@ internal static class Exemptions
         ),
         .. TopicExemptions.All,
         .. LogsExemptions.All,
+        .. KeyExemptions.All,
         .. EventExemptions.All,
     ];
 }

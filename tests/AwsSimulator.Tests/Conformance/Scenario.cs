@@ -50,6 +50,7 @@ internal static class Scenario
             .. OtherServices,
             .. TopicScenario.Calls,
             .. LogsScenario.Calls,
+            .. KeyScenario.Calls,
             .. EventScenario.Calls,
         ];
 

@@ -19,6 +19,7 @@ internal static class ControlApi
         WorldEndpoints.Map(control, server);
         TopicEndpoints.Map(control, server);
         LogGroupEndpoints.Map(control, server);
+        KeyEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
 

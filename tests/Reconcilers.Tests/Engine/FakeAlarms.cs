@@ -33,6 +33,9 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     /// <summary>What is not done of what is answered with success.</summary>
     public Problem? Refusals { get; set; }
 
+    /// <summary>What a spec without deletionPolicy means.</summary>
+    public DeletionPolicy DefaultDeletionPolicy { get; set; } = DeletionPolicy.Delete;
+
     /// <summary>What the kind says of what is in sync.</summary>
     public Assessment Assessment { get; set; } = Assessment.Good;
 
