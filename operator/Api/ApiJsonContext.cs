@@ -4,6 +4,7 @@ using SageMakerMonitorOperator.Api.AlarmMuteRules;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.EventRules;
 using SageMakerMonitorOperator.Api.LogGroups;
 using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
@@ -34,6 +35,8 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(AnomalyDetectorStatus))]
 [JsonSerializable(typeof(Dashboard))]
 [JsonSerializable(typeof(DashboardStatus))]
+[JsonSerializable(typeof(EventRule))]
+[JsonSerializable(typeof(EventRuleStatus))]
 [JsonSerializable(typeof(LogGroup))]
 [JsonSerializable(typeof(LogGroupStatus))]
 [JsonSerializable(typeof(LogRetention))]

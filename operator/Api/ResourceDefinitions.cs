@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.EventRules;
 using SageMakerMonitorOperator.Api.LogGroups;
 using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
@@ -46,6 +47,9 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
         Of("notificationtopics", ApiJsonContext.Default.NotificationTopic);
+
+    public static ResourceDefinition<EventRule> EventRules { get; } =
+        Of("eventrules", ApiJsonContext.Default.EventRule);
 
     public static ResourceDefinition<LogGroup> LogGroups { get; } = Of("loggroups", ApiJsonContext.Default.LogGroup);
 

@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
+using SageMakerMonitorOperator.Reconcilers.EventRules;
 using SageMakerMonitorOperator.Reconcilers.LogGroups;
 using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -78,6 +79,12 @@ internal static class Kinds
             ResourceDefinitions.NotificationTopics,
             ApiJsonContext.Default.NotificationTopicStatus,
             new NotificationTopicKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.EventRules,
+            ApiJsonContext.Default.EventRuleStatus,
+            new EventRuleKind(kinds.References),
             kinds.NewNames()
         );
         kinds.Add(

@@ -142,6 +142,12 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
             }
         }
 
+        if (_kind.Refused(pass.Answers) is { } refused)
+        {
+            await services.ObserveAsync(pass, pass.TagsAfterWrite(), cancellationToken);
+            return new Outcome.Failed(refused);
+        }
+
         var repeated = memory.Written(pass.Key, pass.Resource.Metadata.Generation, plan);
         reporter.Applied(pass, plan, repeated);
         await services.ObserveAsync(pass, pass.TagsAfterWrite(), cancellationToken);

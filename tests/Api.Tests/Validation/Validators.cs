@@ -19,6 +19,7 @@ internal static class Validators
         MetricFilterValidator.Instance,
         LogSubscriptionValidator.Instance,
         NotificationTopicValidator.Instance,
+        EventRuleValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,
     ];

@@ -30,6 +30,26 @@ public sealed class DeletionTests : EngineFixture
     }
 
     [Fact]
+    public async Task What_others_need_stays_and_the_object_goes()
+    {
+        Aws.Alarm = Existing();
+        Aws.KeepsWhatIsDeleted = true;
+        Aws.Stays = "others need it";
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldBe(FinalizeResult.Finished);
+        Aws.Alarm.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_deletion_ends_at_the_first_step_that_AWS_does_not_do()
+    {
+        Aws.Alarm = Existing();
+        Aws.KeepsWhatIsDeleted = true;
+        Aws.Refusals = new Problem(ProblemKind.Transient, Reasons.Unavailable, "one entry failed");
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldBe(FinalizeResult.Backoff);
+        ((string?)Objects.Condition("Reconciling")!["message"])!.ShouldContain("one entry failed");
+    }
+
+    [Fact]
     public async Task A_spec_that_became_invalid_does_not_block_the_deletion()
     {
         Aws.Alarm = Existing();

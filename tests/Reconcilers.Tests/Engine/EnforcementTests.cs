@@ -57,6 +57,19 @@ public sealed class EnforcementTests : EngineFixture
     }
 
     [Fact]
+    public async Task What_AWS_did_not_do_of_a_write_that_it_answered_with_success_is_told()
+    {
+        Aws.Refusals = new Problem(ProblemKind.Stalled, Reasons.QuotaExceeded, "one of two entries is too many");
+        await Controller.ReconcileAsync(New(), TestContext.Current.CancellationToken);
+
+        Aws.Writes.ShouldBe(["PutMetricAlarm"]);
+        var stalled = Objects.Condition("Stalled")!;
+        ((string?)stalled["reason"], (string?)stalled["message"]).ShouldBe(
+            (Reasons.QuotaExceeded, "one of two entries is too many")
+        );
+    }
+
+    [Fact]
     public async Task What_needs_no_write_is_checked_too()
     {
         await Controller.ReconcileAsync(New(), TestContext.Current.CancellationToken);

@@ -27,6 +27,12 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     /// <summary>What a deletion waits for once its steps are done.</summary>
     public Problem? Awaited { get; set; }
 
+    /// <summary>Why what is deleted stays on AWS all the same.</summary>
+    public string? Stays { get; set; }
+
+    /// <summary>What is not done of what is answered with success.</summary>
+    public Problem? Refusals { get; set; }
+
     /// <summary>What a spec without deletionPolicy means.</summary>
     public DeletionPolicy DefaultDeletionPolicy { get; set; } = DeletionPolicy.Delete;
 
@@ -109,6 +115,7 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
         _kind.PlanDeletion(resource, observed) with
         {
             Awaits = Awaited,
+            Stays = Stays,
         };
 
     public Assessment Assess(MetricAlarm resource, MetricAlarmStatus status) => Assessment;
@@ -119,8 +126,10 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     {
         Writes.Add(step.Operation);
         Alarm = KeepsWhatIsDeleted ? Alarm : null;
-        return Task.FromResult<object?>(null);
+        return Task.FromResult<object?>(Refusals);
     }
+
+    public Problem? Refused(IReadOnlyList<object> answers) => answers.OfType<Problem>().FirstOrDefault();
 
     public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed, IReadOnlyList<object> answers) =>
         _kind.Report(status, observed, answers);
