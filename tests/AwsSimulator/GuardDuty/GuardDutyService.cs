@@ -46,32 +46,32 @@ public sealed class GuardDutyService : IAwsService, IResourceInventory
     public IReadOnlyList<RequiredPermission> PermissionsFor(AwsRequest request) =>
         GuardDutyActions.Of(request, Detectors(request.AccountId, request.Region));
 
-    public JsonObject Answer(AwsRequest raw)
+    public JsonObject Answer(AwsRequest request)
     {
-        var store = Detectors(raw.AccountId, raw.Region);
-        var request = GuardDutyShapes.Read(raw);
+        var store = Detectors(request.AccountId, request.Region);
+        var call = GuardDutyShapes.Read(request);
         return store.Shelf.Use(all =>
-            request.Operation switch
+            call.Operation switch
             {
-                "ListDetectors" => new Detectors(store, all).List(request, lags.Reads),
-                "GetDetector" => new Detectors(store, all).Get(request, lags),
-                "CreateDetector" => new Detectors(store, all).Create(request),
-                "UpdateDetector" => new Detectors(store, all).Update(request),
-                "DeleteDetector" => new Detectors(store, all).Delete(request),
-                "GetAdministratorAccount" => new Detectors(store, all).Administrator(request, lags.Reads),
-                "ListFilters" => new Filters(store, all).List(request, lags.Reads),
-                "GetFilter" => new Filters(store, all).Get(request, lags.Reads),
-                "CreateFilter" => new Filters(store, all).Create(request),
-                "UpdateFilter" => new Filters(store, all).Update(request),
-                "DeleteFilter" => new Filters(store, all).Delete(request),
-                "ListPublishingDestinations" => new Destinations(store, all).List(request, lags.Reads),
-                "DescribePublishingDestination" => new Destinations(store, all).Describe(request, lags.Reads),
-                "CreatePublishingDestination" => new Destinations(store, all).Create(request),
-                "UpdatePublishingDestination" => new Destinations(store, all).Update(request),
-                "DeletePublishingDestination" => new Destinations(store, all).Delete(request),
-                "ListTagsForResource" => new DetectorTags(store, all).List(request, lags),
-                "TagResource" => new DetectorTags(store, all).Add(request),
-                _ => new DetectorTags(store, all).Remove(request),
+                "ListDetectors" => new Detectors(store, all).List(call, lags.Reads),
+                "GetDetector" => new Detectors(store, all).Get(call, lags),
+                "CreateDetector" => new Detectors(store, all).Create(call),
+                "UpdateDetector" => new Detectors(store, all).Update(call),
+                "DeleteDetector" => new Detectors(store, all).Delete(call),
+                "GetAdministratorAccount" => new Detectors(store, all).Administrator(call, lags.Reads),
+                "ListFilters" => new Filters(store, all).List(call, lags.Reads),
+                "GetFilter" => new Filters(store, all).Get(call, lags.Reads),
+                "CreateFilter" => new Filters(store, all).Create(call),
+                "UpdateFilter" => new Filters(store, all).Update(call),
+                "DeleteFilter" => new Filters(store, all).Delete(call),
+                "ListPublishingDestinations" => new Destinations(store, all).List(call, lags.Reads),
+                "DescribePublishingDestination" => new Destinations(store, all).Describe(call, lags.Reads),
+                "CreatePublishingDestination" => new Destinations(store, all).Create(call),
+                "UpdatePublishingDestination" => new Destinations(store, all).Update(call),
+                "DeletePublishingDestination" => new Destinations(store, all).Delete(call),
+                "ListTagsForResource" => new DetectorTags(store, all).List(call, lags),
+                "TagResource" => new DetectorTags(store, all).Add(call),
+                _ => new DetectorTags(store, all).Remove(call),
             }
         );
     }
