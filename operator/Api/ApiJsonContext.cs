@@ -5,6 +5,8 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.EventRules;
+using SageMakerMonitorOperator.Api.LogGroups;
+using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.MetricFilters;
@@ -35,6 +37,10 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(DashboardStatus))]
 [JsonSerializable(typeof(EventRule))]
 [JsonSerializable(typeof(EventRuleStatus))]
+[JsonSerializable(typeof(LogGroup))]
+[JsonSerializable(typeof(LogGroupStatus))]
+[JsonSerializable(typeof(LogRetention))]
+[JsonSerializable(typeof(LogRetentionStatus))]
 [JsonSerializable(typeof(LogSubscription))]
 [JsonSerializable(typeof(LogSubscriptionStatus))]
 [JsonSerializable(typeof(MetricFilter))]

@@ -6,6 +6,8 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.EventRules;
+using SageMakerMonitorOperator.Api.LogGroups;
+using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.MetricFilters;
@@ -34,6 +36,9 @@ public static class ResourceDefinitions
     public static ResourceDefinition<Dashboard> Dashboards { get; } =
         Of("dashboards", ApiJsonContext.Default.Dashboard);
 
+    public static ResourceDefinition<LogRetention> LogRetentions { get; } =
+        Of("logretentions", ApiJsonContext.Default.LogRetention);
+
     public static ResourceDefinition<MetricFilter> MetricFilters { get; } =
         Of("metricfilters", ApiJsonContext.Default.MetricFilter);
 
@@ -45,6 +50,8 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<EventRule> EventRules { get; } =
         Of("eventrules", ApiJsonContext.Default.EventRule);
+
+    public static ResourceDefinition<LogGroup> LogGroups { get; } = Of("loggroups", ApiJsonContext.Default.LogGroup);
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =
         Of("clusterawsaccounts", ApiJsonContext.Default.ClusterAwsAccount, EntityScope.Cluster);

@@ -12,6 +12,7 @@ public sealed record EcsParameters : IValidated<EcsParameters>
 
     /// <summary>How many tasks; unset means 1.</summary>
     [RangeMinimum(1)]
+    [RangeMaximum(int.MaxValue)]
     public int? TaskCount { get; init; }
 
     /// <summary>What the task runs on: EC2, FARGATE or EXTERNAL. Not with capacityProviderStrategy.</summary>

@@ -12,7 +12,7 @@ internal static class EventPatterns
         + @"|rate\((1 (minute|hour|day)|([2-9]|[1-9][0-9]+) (minutes|hours|days))\))$";
 
     /// <summary>What begins with a dollar sign.</summary>
-    public const string JsonPath = @"^\x24";
+    public const string JsonPath = @"^\$.*$";
 
     public const string Role = "^arn:[a-z0-9-]+:iam::[0-9]{12}:role/.+$";
 }

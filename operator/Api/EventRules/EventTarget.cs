@@ -20,7 +20,7 @@ public sealed record EventTarget : IValidated<EventTarget>
     /// <summary>A NotificationTopic in the same namespace; the rule waits until the topic has an ARN.</summary>
     public LocalReference? TopicRef { get; init; }
 
-    /// <summary>The role that EventBridge takes on for this target. Required for Kinesis streams, Step Functions, ECS tasks, API Gateway and event buses; topics, queues and functions have policies of their own instead.</summary>
+    /// <summary>The role that EventBridge takes on for this target. Required for Kinesis streams, Step Functions, ECS, Batch, CodeBuild, CodePipeline, SageMaker pipelines, API Gateway and event buses; topics, queues and functions have policies of their own instead.</summary>
     [Length(1, 1600)]
     [Pattern(EventPatterns.Role)]
     public string? RoleArn { get; init; }
@@ -53,10 +53,10 @@ public sealed record EventTarget : IValidated<EventTarget>
     /// <summary>For Run Command of Systems Manager.</summary>
     public RunCommandParameters? RunCommandParameters { get; init; }
 
-    /// <summary>For a task on an ECS cluster.</summary>
+    /// <summary>For a task on an ECS cluster, and required there.</summary>
     public EcsParameters? EcsParameters { get; init; }
 
-    /// <summary>For a job in a queue of AWS Batch.</summary>
+    /// <summary>For a job in a queue of AWS Batch, and required there.</summary>
     public BatchParameters? BatchParameters { get; init; }
 
     /// <summary>For an SQS FIFO queue, and required there.</summary>
@@ -88,7 +88,7 @@ public sealed record InputTransformer : IValidated<InputTransformer>
     [ItemLength(1, 256)]
     public IReadOnlyDictionary<string, string>? InputPathsMap { get; init; }
 
-    /// <summary>What is sent: a JSON text, or a text in double quotes, with the names of inputPathsMap in angle brackets, as in "Training job &lt;job&gt; failed.", quotes included.</summary>
+    /// <summary>What is sent: a JSON text, or a text in double quotes, in which each name of inputPathsMap stands in angle brackets.</summary>
     [Length(1, 8192)]
     public required string InputTemplate { get; init; }
 

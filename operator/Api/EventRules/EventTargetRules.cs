@@ -9,7 +9,7 @@ internal static class EventTargetRules
         "has(self.input), has(self.inputJson), has(self.inputPath), has(self.inputTransformer)";
 
     private const string NeedsRole =
-        "self.arn.matches('^arn:[^:]+:(kinesis|states|ecs|execute-api):') || self.arn.matches('^arn:[^:]+:events:[^:]*:[^:]*:event-bus/')";
+        "self.arn.matches('^arn:[^:]+:(kinesis|states|ecs|batch|codebuild|codepipeline|sagemaker|execute-api):') || self.arn.matches('^arn:[^:]+:events:[^:]*:[^:]*:event-bus/')";
 
     /// <summary>Which parameters go with ARNs of which services.</summary>
     private static readonly (string Field, string Services, Func<EventTarget, bool> IsSet)[] Parameters =
@@ -42,7 +42,7 @@ internal static class EventTargetRules
         new(
             "event-target-role",
             $"has(self.roleArn) || !has(self.arn) || !({NeedsRole})",
-            "`roleArn` must be set for a target of Kinesis, Step Functions, ECS or API Gateway, or an event bus",
+            "`roleArn` must be set for a target of Kinesis, Step Functions, ECS, Batch, CodeBuild, CodePipeline, SageMaker or API Gateway, or an event bus",
             target => target.RoleArn is not null || !MustHaveRole(target.Arn)
         ),
         new(
@@ -50,6 +50,18 @@ internal static class EventTargetRules
             "!has(self.arn) || !self.arn.matches('^arn:[^:]+:sqs:.*[.]fifo$') || has(self.sqsParameters)",
             "`sqsParameters` must be set for an SQS FIFO queue",
             target => ServiceOf(target.Arn) != "sqs" || !IsFifo(target.Arn) || target.SqsParameters is not null
+        ),
+        new(
+            "event-target-ecs",
+            "!has(self.arn) || !self.arn.matches('^arn:[^:]+:ecs:') || has(self.ecsParameters)",
+            "`ecsParameters` must be set for an ECS cluster",
+            target => ServiceOf(target.Arn) != "ecs" || target.EcsParameters is not null
+        ),
+        new(
+            "event-target-batch",
+            "!has(self.arn) || !self.arn.matches('^arn:[^:]+:batch:') || has(self.batchParameters)",
+            "`batchParameters` must be set for a job queue of AWS Batch",
+            target => ServiceOf(target.Arn) != "batch" || target.BatchParameters is not null
         ),
         .. Parameters.Select(parameters => new ValidationRule<EventTarget>(
             $"event-target-{parameters.Field.ToLowerInvariant()}",
@@ -69,7 +81,15 @@ internal static class EventTargetRules
         }.Count(set => set);
 
     private static bool MustHaveRole(string? arn) =>
-        ServiceOf(arn) is "kinesis" or "states" or "ecs" or "execute-api"
+        ServiceOf(arn)
+            is "kinesis"
+                or "states"
+                or "ecs"
+                or "batch"
+                or "codebuild"
+                or "codepipeline"
+                or "sagemaker"
+                or "execute-api"
         || (ServiceOf(arn) == "events" && arn!.Split(':', 6)[^1].StartsWith("event-bus/", StringComparison.Ordinal));
 
     private static bool IsFifo(string? arn) => arn?.EndsWith(".fifo", StringComparison.Ordinal) == true;

@@ -109,7 +109,7 @@ public sealed record RedshiftDataParameters : IValidated<RedshiftDataParameters>
 
     /// <summary>ARN of the secret in Secrets Manager with the credentials.</summary>
     [Length(1, 1600)]
-    [Pattern(@"^(arn:[a-z0-9-]+:secretsmanager:|\x24)")]
+    [Pattern(@"^(arn:[a-z0-9-]+:secretsmanager:.+|\$.+)$")]
     public string? SecretManagerArn { get; init; }
 
     /// <summary>The SQL statement; at most 100000 characters.</summary>

@@ -22,9 +22,9 @@ public abstract record LogFilterSpec : RegionalSpec
     /// <summary>The log group as a LogGroup object in the same namespace. It must go on leading to the same group.</summary>
     public LocalReference? LogGroupRef { get; init; }
 
-    /// <summary>Which log events the filter takes, in the filter pattern syntax of CloudWatch Logs, such as ?ERROR ?Exception or {$.latency &gt; 500}; at most 1024 characters. An empty text takes all. White space around it does not count.</summary>
+    /// <summary>Which log events the filter takes, in the filter pattern syntax of CloudWatch Logs, such as ?ERROR ?Exception or {$.latency &gt; 500}; at most 1024 characters; white space around it does not count. Unset, or empty, means all log events.</summary>
     [Length(0, 1024)]
-    public required string FilterPattern { get; init; }
+    public string? FilterPattern { get; init; }
 
     /// <summary>True applies the filter to the log events as the group's log transformer leaves them; the group must have one. Unset means false.</summary>
     public bool? ApplyOnTransformedLogs { get; init; }

@@ -4,6 +4,7 @@ using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
 using SageMakerMonitorOperator.Reconcilers.EventRules;
+using SageMakerMonitorOperator.Reconcilers.LogGroups;
 using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.MetricFilters;
@@ -86,6 +87,13 @@ internal static class Kinds
             new EventRuleKind(kinds.References),
             kinds.NewNames()
         );
+        kinds.Add(
+            ResourceDefinitions.LogGroups,
+            ApiJsonContext.Default.LogGroupStatus,
+            new LogGroupKind(),
+            kinds.NewNames()
+        );
+        kinds.AddLogRetentions();
         return kinds.Runners();
     }
 

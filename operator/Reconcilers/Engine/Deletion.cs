@@ -16,7 +16,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 internal sealed class Deletion<TResource, TStatus, TObserved>(
     KindServices<TResource, TStatus, TObserved> services,
     Reporter<TResource, TStatus, TObserved> reporter,
-    WriteMemory memory
+    WriteMemory<ObjectKey> memory
 )
     where TResource : KubernetesObject, IAwsResource
     where TStatus : AwsResourceStatus, new()
@@ -176,7 +176,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         CancellationToken cancellationToken
     )
     {
-        if (pass.Resource.Spec.DeletionPolicy == DeletionPolicy.Retain)
+        if (pass.Retains)
         {
             return LetGo(pass, new($"the resource stays on AWS, with its owner tags: {problem.Message}"));
         }

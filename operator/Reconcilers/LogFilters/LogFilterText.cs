@@ -5,8 +5,8 @@ namespace SageMakerMonitorOperator.Reconcilers.LogFilters;
 /// <summary>Values of filters in the form in which they are compared.</summary>
 internal static class LogFilterText
 {
-    /// <summary>AWS trims patterns, and the texts of YAML blocks end in a new line.</summary>
-    public static string Pattern(string pattern) => pattern.Trim();
+    /// <summary>AWS trims patterns, and the texts of YAML blocks end in a new line. Empty takes all log events.</summary>
+    public static string Pattern(string? pattern) => pattern?.Trim() ?? "";
 
     /// <summary>The fields that filters of every type have.</summary>
     public static void SetShared(

@@ -14,7 +14,10 @@ public sealed record Plan(IReadOnlyList<FieldDrift> Drift, IReadOnlyList<Step> S
     /// <summary>Why the resource stays on AWS, as nobody's, although its object is deleted and these steps were done.</summary>
     public string? Stays { get; init; }
 
-    public bool IsEmpty => Steps.Count == 0;
+    /// <summary>What no write can mend, because AWS never changes it; then nothing is written.</summary>
+    public Problem? Obstacle { get; init; }
+
+    public bool IsEmpty => Steps.Count == 0 && Obstacle is null;
 
     /// <summary>Equal for plans that would do the same for the same reason; two in a row mean that writing did not help.</summary>
     public string Fingerprint() =>

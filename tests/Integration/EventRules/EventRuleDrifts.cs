@@ -63,7 +63,7 @@ internal static class EventRuleDrifts
             In("batch", "batchParameters.jobName", "other"),
             In("batch", "batchParameters.arrayProperties.size", 3),
             In("batch", "batchParameters.retryStrategy.attempts", 9),
-            In("redshift", "redshiftDataParameters.database", "other"),
+            In("warehouse", "redshiftDataParameters.database", "other"),
             In("redshift", "redshiftDataParameters.dbUser", "other"),
             In("redshift", "redshiftDataParameters.sql", "select 9"),
             In("redshift", "redshiftDataParameters.statementName", "other"),

@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.AwsSimulator;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.Integration.Fixtures;
 
@@ -30,6 +31,13 @@ internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string
             cancellationToken: TestContext.Current.CancellationToken
         );
         aws.Iam.Put(DocumentedPolicy.Key("testing", "testing"));
+        aws.Iam.Put(
+            new AccessKey(
+                AwsBackdoor.Stranger,
+                AwsBackdoor.Stranger,
+                new Principal($"arn:aws:iam::{Cluster.AccountId}:user/{AwsBackdoor.Stranger}")
+            )
+        );
         return aws;
     }
 

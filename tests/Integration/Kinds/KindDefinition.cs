@@ -47,6 +47,12 @@ internal abstract class KindDefinition
     public virtual bool HasTags => true;
 
     /// <summary>
+    /// False: an object sets something in what others have made, and owns nothing on AWS. What is about making, owning and
+    /// deleting is left out then, and the stranger makes what every scenario needs.
+    /// </summary>
+    public virtual bool StandsForAResource => true;
+
+    /// <summary>
     /// Whether faults strike reads too. One kind proves it for the engine; to turn it on for a kind with reads of its own
     /// makes its tests take twice as long.
     /// </summary>

@@ -24,13 +24,7 @@ internal sealed class LogSubscriptionDefinition : KindDefinition
 
     public override bool HasTags => false;
 
-    public override JsonObject Spec =>
-        new()
-        {
-            ["filterPattern"] = "",
-            ["destinationArn"] = Firehose,
-            ["roleArn"] = Role,
-        };
+    public override JsonObject Spec => new() { ["destinationArn"] = Firehose, ["roleArn"] = Role };
 
     public override JsonObject Change =>
         new()

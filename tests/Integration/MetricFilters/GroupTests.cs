@@ -22,7 +22,7 @@ public sealed class GroupTests(KindCluster cluster) : KindPolicyTest(cluster)
 
         await Arena.ForcePassAsync(["early"]);
 
-        Latest("early").Says("Ready", "False", "ReferenceNotReady").ShouldBeTrue();
+        await UntilAsync("early", "Ready", "False", "ReferenceNotReady");
         Latest("early").Message("Ready").ShouldStartWith($"log group '{group}' does not exist in account 000000000000");
         FilterGroups.On(Arena.Aws).Find(group).ShouldBeNull("no filter makes a group");
 

@@ -104,6 +104,17 @@ public sealed class EnforcementTests : EngineFixture
     }
 
     [Fact]
+    public async Task A_reference_that_comes_to_lead_to_another_name_changes_nothing_on_AWS()
+    {
+        Aws.Name = "another";
+        await Controller.ReconcileAsync(Claimed(Spec, Pinned), TestContext.Current.CancellationToken);
+        var stalled = Objects.Condition("Stalled")!;
+        ((string?)stalled["reason"]).ShouldBe(Reasons.IdentityChanged);
+        ((string?)stalled["message"])!.ShouldContain("status.aws pins 'ml_churn'");
+        (Aws.Asked.Count, Aws.Writes.Count).ShouldBe((0, 0));
+    }
+
+    [Fact]
     public async Task A_wait_that_is_overdue_stalls_with_what_to_look_at()
     {
         Aws.Objection = new(

@@ -33,11 +33,17 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     /// <summary>What is not done of what is answered with success.</summary>
     public Problem? Refusals { get; set; }
 
+    /// <summary>What a spec without deletionPolicy means.</summary>
+    public DeletionPolicy DefaultDeletionPolicy { get; set; } = DeletionPolicy.Delete;
+
     /// <summary>What the kind says of what is in sync.</summary>
     public Assessment Assessment { get; set; } = Assessment.Good;
 
     /// <summary>What the name on AWS waits for.</summary>
     public ProblemException? Nameless { get; set; }
+
+    /// <summary>The name on AWS that what the spec refers to leads to; null for the spec's own.</summary>
+    public string? Name { get; set; }
 
     /// <summary>What checks before a write find.</summary>
     public ProblemException? Objection { get; set; }
@@ -62,7 +68,7 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
 
     public IReadOnlyList<Violation> Validate(MetricAlarm resource) => _kind.Validate(resource);
 
-    public string NameOf(MetricAlarm resource) => Nameless is { } nameless ? throw nameless : resource.AwsName;
+    public string NameOf(MetricAlarm resource) => Nameless is { } nameless ? throw nameless : Name ?? resource.AwsName;
 
     public Task<object?> CheckAsync(
         AwsConnection aws,

@@ -7,13 +7,14 @@ public sealed class PatternFormTests
     private const string Pattern =
         """{"source":["aws.sagemaker"],"detail":{"a":["x","y"],"b":[{"numeric":[">",0,"<",5]}]}}""";
 
+    private const string Spaced =
+        "{\n  \"source\" : [ \"aws.sagemaker\" ],\r\n  \"detail\":{\"a\":[\"x\",\"y\"],\"b\":[{\"numeric\":[\">\",0,\"<\",5]}]}}\n";
+
     [Theory]
     [InlineData("""{"detail":{"b":[{"numeric":[">",0,"<",5]}],"a":["x","y"]},"source":["aws.sagemaker"]}""")]
     [InlineData("""{"source":["aws.sagemaker"],"detail":{"a":["y","x","x"],"b":[{"numeric":[">",0.0,"<",5e0]}]}}""")]
     [InlineData("""{"source":["aws\u002esagemaker"],"detail":{"a":["\u0078","y"],"b":[{"numeric":[">",0,"<",5]}]}}""")]
-    [InlineData(
-        "{\n  \"source\" : [ \"aws.sagemaker\" ],\r\n  \"detail\":{\"a\":[\"x\",\"y\"],\"b\":[{\"numeric\":[\">\",0,\"<\",5]}]}}\n"
-    )]
+    [InlineData(Spaced)]
     [InlineData("""{"source":["aws.sagemaker"],"detail":{"a":["x","y"],"b":[{"numeric":["\u003e",0,"\u003c",5]}]}}""")]
     public void Patterns_that_match_the_same_events_are_equal(string other) =>
         PatternForm.Of(other).ShouldBe(PatternForm.Of(Pattern));

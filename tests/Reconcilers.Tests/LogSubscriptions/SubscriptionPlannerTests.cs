@@ -20,7 +20,7 @@ public sealed class SubscriptionPlannerTests
     };
 
     private static readonly Gen<LogSubscriptionSpec> Any =
-        from pattern in Gen.Elements("", "ERROR", " ERROR\n")
+        from pattern in Gen.Elements(null, "", "ERROR", " ERROR\n")
         from distribution in Properties.Maybe("Random", "ByLogStream")
         from transformed in Gen.Elements<bool?>(null, false, true)
         from criteria in Properties.Maybe("@aws.region = \"eu-west-1\"")

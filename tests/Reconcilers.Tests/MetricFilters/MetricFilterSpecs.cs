@@ -18,7 +18,7 @@ internal static class MetricFilterSpecs
 
     /// <summary>Every optional field unset or set.</summary>
     public static Gen<MetricFilterSpec> Any { get; } =
-        from pattern in Gen.Elements("", "ERROR", " ERROR\n", "{ $.level = \"é\" }")
+        from pattern in Gen.Elements(null, "", "ERROR", " ERROR\n", "{ $.level = \"é\" }")
         from value in Gen.Elements("1", "0.5", "$.latency")
         from defaultValue in Gen.Elements<double?>(null, 0, 0.1, 1e10)
         from dimensions in Properties.Maybe(
