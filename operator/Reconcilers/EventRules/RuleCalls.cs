@@ -29,7 +29,7 @@ internal static class RuleCalls
                 return TargetRefusals.Of(step.Operation, put.FailedEntryCount, put.FailedEntries);
             case RemoveTargetsRequest request:
                 var removed = await events.RemoveTargetsAsync(request, cancellationToken);
-                return TargetRefusals.Of(step.Operation, removed.FailedEntryCount, removed.FailedEntries);
+                return TargetRefusals.Of(step.Operation, removed.FailedEntryCount, removed.FailedEntries)?.ButGone();
             case TagResourceRequest request:
                 await events.TagResourceAsync(request, cancellationToken);
                 return null;

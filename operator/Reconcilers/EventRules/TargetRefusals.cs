@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Aws.EventBridge;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.EventRules;
@@ -22,6 +23,13 @@ internal sealed record TargetRefusals(string Operation, IReadOnlyList<FailedTarg
                 refusals.SelectMany(refusal => refusal.Targets).Select(target => target.ToCause().Kind),
                 string.Join("; ", refusals.Select(refusal => refusal.ToString()))
             );
+    }
+
+    /// <summary>Of a removal, whose targets may be gone when a lost answer is asked for again: those that are not. Null when all are.</summary>
+    public TargetRefusals? ButGone()
+    {
+        FailedTarget[] left = [.. Targets.Where(target => target.ToCause().Kind != AwsFailureKind.NotFound)];
+        return left.Length == 0 && Targets.Count > 0 ? null : this with { Targets = left };
     }
 
     public override string ToString() =>

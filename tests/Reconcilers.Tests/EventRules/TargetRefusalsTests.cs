@@ -45,6 +45,20 @@ public sealed class TargetRefusalsTests
         problem.Message.ShouldContain("does not say which");
     }
 
+    [Fact]
+    public void A_target_that_is_gone_already_is_removed()
+    {
+        FailedTarget[] gone = [Entry("a", "ResourceNotFoundException", "Gone")];
+
+        TargetRefusals.Of("RemoveTargets", 1, gone)!.ButGone().ShouldBeNull();
+        TargetRefusals
+            .Of("RemoveTargets", 2, [.. gone, Entry("b", "InternalException", "Odd")])!
+            .ButGone()!
+            .Targets.ShouldHaveSingleItem()
+            .TargetId.ShouldBe("b");
+        TargetRefusals.Of("RemoveTargets", 2, [])!.ButGone().ShouldNotBeNull("it does not say which");
+    }
+
     private static Problem Problem(params FailedTarget[] entries) =>
         TargetRefusals.Problem([.. Answers(TargetRefusals.Of("PutTargets", entries.Length, entries))])!;
 
