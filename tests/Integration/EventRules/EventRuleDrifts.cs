@@ -26,7 +26,7 @@ internal static class EventRuleDrifts
 
     private static IReadOnlyList<FieldDrift> Targets =>
         [
-            new("targets[].id", rule => new() { ["Targets"] = Without(rule, "queue") })
+            new("targets[].id", rule => new() { [nameof(Targets)] = Without(rule, "queue") })
             {
                 Told = "targets[queue]",
                 IsManagedWhenUnset = false,
@@ -125,9 +125,9 @@ internal static class EventRuleDrifts
             $"targets[].{field}",
             rule =>
             {
-                var targets = rule["Targets"]!.DeepClone().AsArray();
+                var targets = rule[nameof(Targets)]!.DeepClone().AsArray();
                 change(targets.Single(target => (string?)target!["Id"] == id)!.AsObject());
-                return new JsonObject { ["Targets"] = targets };
+                return new JsonObject { [nameof(Targets)] = targets };
             }
         )
         {
@@ -218,7 +218,7 @@ internal static class EventRuleDrifts
 
     private static JsonArray Without(JsonObject rule, string id)
     {
-        var targets = rule["Targets"]!.DeepClone().AsArray();
+        var targets = rule[nameof(Targets)]!.DeepClone().AsArray();
         targets.RemoveAll(target => (string?)target!["Id"] == id);
         return targets;
     }
