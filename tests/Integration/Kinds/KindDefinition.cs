@@ -71,6 +71,9 @@ internal abstract class KindDefinition
     /// <returns>Null where it is the default name.</returns>
     public virtual string? AwsNameIn(JsonObject spec) => (string?)spec["name"];
 
+    /// <summary>Another name in its ARN that differs from object to object: that of what it is put on. Null where there is none.</summary>
+    public virtual string? NameBeside(string awsName) => null;
+
     /// <summary>What a call that reads the resource, alone or among others, has among its parameters.</summary>
     public virtual string ReadMark(JsonObject spec, string awsName) => awsName;
 

@@ -30,7 +30,7 @@ internal static class FilterGroups
     {
         var fitting = spec.DeepClone().AsObject();
         fitting.Remove("tags");
-        fitting["logGroupName"] = Of(awsName);
+        fitting["logGroupName"] = Of((string?)spec["name"] ?? awsName);
         return fitting;
     }
 

@@ -67,6 +67,8 @@ internal sealed class LogSubscriptionDefinition : KindDefinition
 
     public override JsonObject Fit(JsonObject spec, string awsName) => FilterGroups.Fit(spec, awsName);
 
+    public override string? NameBeside(string awsName) => FilterGroups.Of(awsName);
+
     // A group's filters are read all together.
     public override string ReadMark(JsonObject spec, string awsName) => spec["logGroupName"]!.ToString();
 
