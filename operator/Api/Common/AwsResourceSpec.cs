@@ -7,5 +7,5 @@ public abstract record AwsResourceSpec : ManagedSpec
     public AdoptionPolicy? AdoptionPolicy { get; init; }
 
     /// <summary>What happens on AWS when this object is deleted: Delete removes the resource, Retain leaves it there without the owner tags. May be changed on an object that is being deleted.</summary>
-    public DeletionPolicy? DeletionPolicy { get; init; }
+    public virtual DeletionPolicy? DeletionPolicy { get; init; }
 }

@@ -93,6 +93,9 @@ public static class Reasons
     /// <summary>The deletion waits: something else still needs the resource.</summary>
     public const string InUse = "InUse";
 
+    /// <summary>The deletion waits: the resource is protected from deletion on AWS.</summary>
+    public const string DeletionProtected = "DeletionProtected";
+
     /// <summary>Warning: the topic is encrypted with alias/aws/sns, through which no other service can publish.</summary>
     public const string AwsManagedKey = "AwsManagedKey";
 

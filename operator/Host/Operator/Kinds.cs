@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
+using SageMakerMonitorOperator.Reconcilers.LogGroups;
 using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.MetricFilters;
@@ -77,6 +78,12 @@ internal static class Kinds
             ResourceDefinitions.NotificationTopics,
             ApiJsonContext.Default.NotificationTopicStatus,
             new NotificationTopicKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.LogGroups,
+            ApiJsonContext.Default.LogGroupStatus,
+            new LogGroupKind(),
             kinds.NewNames()
         );
         kinds.AddLogRetentions();

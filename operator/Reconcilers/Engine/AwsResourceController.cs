@@ -121,7 +121,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
 
     public bool MayGo(InvalidObject entity)
     {
-        var mayGo = UnreadableObject.NeedsNoCleanUp(entity);
+        var mayGo = UnreadableObject.NeedsNoCleanUp(entity, _services.Kind.DefaultDeletionPolicy);
         if (mayGo)
         {
             _reporter.LetGo(entity);

@@ -164,7 +164,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         CancellationToken cancellationToken
     )
     {
-        if (pass.Resource.Spec.DeletionPolicy == DeletionPolicy.Retain)
+        if (pass.Retains)
         {
             return LetGo(pass, new($"the resource stays on AWS, with its owner tags: {problem.Message}"));
         }

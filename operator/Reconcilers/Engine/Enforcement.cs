@@ -44,6 +44,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         return decision switch
         {
             Decision.Conclude end => end.Outcome,
+            Decision.Write { Plan.Obstacle: { } obstacle } => new Outcome.Failed(obstacle),
             Decision.Write write => await WriteAsync(pass, write.Plan, cancellationToken),
             _ => throw new InvalidOperationException($"{decision} is no way to enforce a spec"),
         };
@@ -52,7 +53,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
     // Whose the resource is must be known before a write; where nothing is to be written, its tags need not be read.
     private async Task<Reading> ReadAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
-        await services.ReadSecretsAsync(pass, cancellationToken);
+        await services.LookUpAsync(pass, cancellationToken);
         if (!_kind.HasTags)
         {
             return await ReadAsync(pass, TagPlan.None.Desired, cancellationToken);

@@ -23,6 +23,9 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// <summary>False: AWS has no tags for it, and status.owned alone says whose a resource is.</summary>
     bool HasTags => true;
 
+    /// <summary>What a spec without deletionPolicy means.</summary>
+    DeletionPolicy DefaultDeletionPolicy => DeletionPolicy.Delete;
+
     /// <summary>All rules of the kind, without any I/O.</summary>
     IReadOnlyList<Violation> Validate(TResource resource);
 
@@ -35,6 +38,9 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
 
     /// <summary>The values in Secrets that the spec refers to.</summary>
     IEnumerable<SecretKeyReference> Secrets(TResource resource) => [];
+
+    /// <summary>The KMS keys that the spec names, in any form; status is a <see cref="KeyedResourceStatus"/> then.</summary>
+    IEnumerable<string> Keys(TResource resource) => [];
 
     /// <summary>
     /// The parts without tags that are the object's: those that the spec wants, and those that it wanted once, as

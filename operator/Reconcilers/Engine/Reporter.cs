@@ -99,7 +99,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     private TStatus Concluded(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus previous)
     {
         var plan = outcome.Left;
-        var status = previous with
+        var status = WithKeys(previous, pass) with
         {
             ObservedGeneration = pass.Resource.Metadata.Generation,
             Drift = DriftText.ForStatus(plan),
@@ -122,6 +122,9 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
             }
         );
     }
+
+    private static AwsResourceStatus WithKeys(AwsResourceStatus status, Pass<TResource, TObserved> pass) =>
+        status is KeyedResourceStatus keyed ? keyed with { KmsAliases = pass.Keys.Aliases } : status;
 
     private TStatus Observed(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus status)
     {

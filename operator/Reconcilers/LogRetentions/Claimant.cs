@@ -19,19 +19,21 @@ internal sealed class Claimant(LogRetention resource)
 }
 
 /// <summary>Of all claims to one log group the first in order wins: the closest, then the oldest object, then by name.</summary>
-internal sealed record Claim(Closeness Closeness, DateTimeOffset CreatedAt, ObjectKey Key) : IComparable<Claim>
+internal sealed record Claim(Closeness Closeness, DateTimeOffset CreatedAt, ObjectKey Key)
 {
+    /// <summary>Which of two comes first: the same for whoever asks, whatever the culture.</summary>
+    public static IComparer<Claim> Order { get; } =
+        Comparer<Claim>.Create(
+            (one, other) =>
+                (one.Closeness.Rank, one.CreatedAt).CompareTo((other.Closeness.Rank, other.CreatedAt))
+                    is not 0
+                        and var rank
+                    ? rank
+                : string.CompareOrdinal(one.Key.Namespace, other.Key.Namespace) is not 0 and var @namespace ? @namespace
+                : string.CompareOrdinal(one.Key.Name, other.Key.Name)
+        );
+
     /// <summary>The claim that comes before this one; null where there is none.</summary>
-    public Claim? Beaten(IEnumerable<Claim?> others) => others.Where(other => other?.CompareTo(this) < 0).Min();
-
-    public int CompareTo(Claim? other) => other is null ? -1 : Rank.CompareTo(other.Rank);
-
-    private (Closeness, DateTimeOffset, OrdinalText, OrdinalText) Rank =>
-        (Closeness, CreatedAt, new(Key.Namespace ?? ""), new(Key.Name));
-
-    // The same for whoever asks, whatever the culture.
-    private readonly record struct OrdinalText(string Text) : IComparable<OrdinalText>
-    {
-        public int CompareTo(OrdinalText other) => string.CompareOrdinal(Text, other.Text);
-    }
+    public Claim? Beaten(IEnumerable<Claim?> others) =>
+        others.OfType<Claim>().Where(other => Order.Compare(other, this) < 0).Min(Order);
 }

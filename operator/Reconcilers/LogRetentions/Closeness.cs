@@ -1,7 +1,7 @@
 namespace SageMakerMonitorOperator.Reconcilers.LogRetentions;
 
-/// <summary>How closely a selector means a log group: the closer one comes first in order.</summary>
-internal readonly record struct Closeness : IComparable<Closeness>
+/// <summary>How closely a selector means a log group.</summary>
+internal sealed record Closeness
 {
     private readonly int _rank;
     private readonly int _prefixLength;
@@ -16,7 +16,8 @@ internal readonly record struct Closeness : IComparable<Closeness>
 
     public static Closeness Prefix(int length) => new(1, length);
 
-    public int CompareTo(Closeness other) => (_rank, -_prefixLength).CompareTo((other._rank, -other._prefixLength));
+    /// <summary>The closer one comes first in order.</summary>
+    public (int, int) Rank => (_rank, -_prefixLength);
 
     public override string ToString() =>
         _rank switch

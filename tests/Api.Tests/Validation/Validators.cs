@@ -14,6 +14,7 @@ internal static class Validators
         AlarmMuteRuleValidator.Instance,
         AnomalyDetectorValidator.Instance,
         DashboardValidator.Instance,
+        LogGroupValidator.Instance,
         LogRetentionValidator.Instance,
         MetricFilterValidator.Instance,
         LogSubscriptionValidator.Instance,

@@ -97,6 +97,19 @@ public sealed class DeletionTests : EngineFixture
     }
 
     [Fact]
+    public async Task What_a_kind_retains_by_default_is_deleted_only_when_the_spec_says_so()
+    {
+        Aws.Alarm = Existing();
+        Aws.DefaultDeletionPolicy = DeletionPolicy.Retain;
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldBe(FinalizeResult.Finished);
+        Aws.Writes.ShouldBe(["UntagResource"]);
+
+        Aws.Alarm = Existing();
+        await FinalizeAsync(Claimed(Spec with { DeletionPolicy = DeletionPolicy.Delete }, Pinned));
+        Aws.Writes.ShouldBe(["UntagResource", "DeleteAlarms"]);
+    }
+
+    [Fact]
     public async Task A_deletion_that_waits_for_something_on_AWS_says_what_for()
     {
         Aws.Alarm = Existing();
@@ -143,6 +156,17 @@ public sealed class DeletionTests : EngineFixture
     [InlineData("[]", false)]
     public void An_object_that_nobody_can_read_goes_when_AWS_is_to_be_left_alone(string spec, bool mayGo) =>
         Controller.MayGo(Unreadable(spec)).ShouldBe(mayGo);
+
+    [Theory]
+    [InlineData("{}", true)]
+    [InlineData("""{"deletionPolicy":null}""", true)]
+    [InlineData("""{"deletionPolicy":"Delete"}""", false)]
+    [InlineData("[]", false)]
+    public void An_object_that_nobody_can_read_goes_when_its_kind_leaves_AWS_alone_by_default(string spec, bool mayGo)
+    {
+        Aws.DefaultDeletionPolicy = DeletionPolicy.Retain;
+        Controller.MayGo(Unreadable(spec)).ShouldBe(mayGo);
+    }
 
     [Fact]
     public async Task An_object_that_nobody_can_read_says_how_to_get_rid_of_it()

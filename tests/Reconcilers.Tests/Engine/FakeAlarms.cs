@@ -27,6 +27,9 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     /// <summary>What a deletion waits for once its steps are done.</summary>
     public Problem? Awaited { get; set; }
 
+    /// <summary>What a spec without deletionPolicy means.</summary>
+    public DeletionPolicy DefaultDeletionPolicy { get; set; } = DeletionPolicy.Delete;
+
     /// <summary>What the kind says of what is in sync.</summary>
     public Assessment Assessment { get; set; } = Assessment.Good;
 
