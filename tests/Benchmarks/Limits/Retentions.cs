@@ -83,7 +83,7 @@ internal sealed record Retentions(string Operator, Ledger Ledger, int Count)
     )
     {
         var usage = new UsageMeter(process, world.Run.Cluster);
-        var calls = await world.BurstAsync(mark, IsOfLogs, Deadline);
+        var calls = await world.BurstAsync(mark, call => IsOfLogs(call) && (call.IsWrite || more == 0), Deadline);
         var reads = calls.Where(call => IsOfLogs(call) && !call.IsWrite).ToList();
         Ledger.Most(
             "reads",

@@ -145,6 +145,7 @@ public sealed class OperatorProcess : IAsyncDisposable
                     ? throw new InvalidOperationException($"The operator ended:\n{Log}")
                     : (await _http.GetAsync(ReadyUrl, token)).IsSuccessStatusCode,
             "the operator is ready",
+            TimeSpan.FromMinutes(2),
             cancellationToken: Cancellation
         );
 

@@ -2,47 +2,21 @@ using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
-using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Integration.Kinds;
 using SageMakerMonitorOperator.Integration.Kinds.Objects;
 using SageMakerMonitorOperator.Testbed.Waiting;
 
 namespace SageMakerMonitorOperator.Integration.LogRetentions;
 
-/// <summary>A simulator, a namespace and an operator of the test's own, which looks at AWS every other second.</summary>
+/// <summary>What the tests of LogRetention have in common.</summary>
 [Collection(nameof(KindCluster))]
-public abstract class LogRetentionTest(KindCluster cluster, string purpose) : IAsyncLifetime
+public abstract class LogRetentionTest(RetentionArena arena) : IClassFixture<RetentionArena>
 {
-    private const string Resync = "--resync-seconds=2";
-    private static int _tests;
+    private protected KindArena Arena => arena.Objects;
 
-    private protected KindArena Arena { get; private set; } = null!;
-
-    private OperatorProcess Operator { get; set; } = null!;
-
-    protected AwsSimulatorServer Aws { get; private set; } = null!;
+    protected AwsSimulatorServer Aws => arena.Aws;
 
     protected LogStore Groups => LogRetentionDefinition.Groups(Aws);
-
-    public async ValueTask InitializeAsync()
-    {
-        Aws = await KindArena.StartAwsAsync();
-        Arena = await KindArena.OpenAsync(
-            cluster,
-            new LogRetentionDefinition(),
-            $"{purpose}-{Interlocked.Increment(ref _tests)}",
-            Aws
-        );
-        Operator = await Arena.StartOperatorAsync(Resync);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Operator.DisposeAsync();
-        await Arena.DisposeAsync();
-        await Aws.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     /// <summary>Makes a group as SageMaker does; its events never expire where no days are given.</summary>
     protected void Make(string group, int? days = null, long bytes = 0)
@@ -101,16 +75,11 @@ public abstract class LogRetentionTest(KindCluster cluster, string purpose) : IA
             cancellationToken: TestContext.Current.CancellationToken
         );
 
-    protected IReadOnlyList<AwsCall> Writes(long after = 0) => Aws.Calls.Writes(after);
-
-    protected async Task<IReadOnlyList<string>> EventsAsync(string name, string reason)
-    {
-        var events = await Wait.UntilAsync(
-            async _ => await Arena.Objects.EventsAsync(),
-            all => all[name].Any(text => text.StartsWith(reason, StringComparison.Ordinal)),
-            $"there is an event {reason} of {name}",
-            cancellationToken: TestContext.Current.CancellationToken
-        );
-        return [.. events[name].Where(text => text.StartsWith(reason, StringComparison.Ordinal))];
-    }
+    /// <summary>The operator's own writes to groups whose names begin so.</summary>
+    protected IReadOnlyList<AwsCall> Writes(string prefix, long after = 0) =>
+        [
+            .. Aws
+                .Calls.Writes(after)
+                .Where(call => $"{call.Parameters["logGroupName"]}".StartsWith(prefix, StringComparison.Ordinal)),
+        ];
 }

@@ -6,7 +6,7 @@ using SageMakerMonitorOperator.Integration.Kinds.Objects;
 namespace SageMakerMonitorOperator.Integration.LogRetentions;
 
 /// <summary>What fails at one group stops no other.</summary>
-public sealed class PartialFailureTests(KindCluster cluster) : LogRetentionTest(cluster, "partial")
+public sealed class PartialFailureTests(RetentionArena arena) : LogRetentionTest(arena)
 {
     [Fact]
     public async Task A_group_that_AWS_denies_is_told_by_its_name_and_it_alone_is_tried_again()
@@ -32,7 +32,7 @@ public sealed class PartialFailureTests(KindCluster cluster) : LogRetentionTest(
 
         denied.Lift();
         await UntilAsync("part", found => found.IsInSync(), "are in sync");
-        Writes()
+        Writes("/part/")
             .Where(call => call.Committed)
             .Select(call => $"{call.Parameters["logGroupName"]}")
             .ShouldBe(["/part/a", "/part/c", "/part/b"]);
@@ -62,7 +62,7 @@ public sealed class PartialFailureTests(KindCluster cluster) : LogRetentionTest(
         await ApplyAsync("delivery", 30, """ "prefixes": ["/delivery/"], "shortening": "Allow" """);
         await CountedAsync("delivery", "ignored", 1);
         await Arena.ForcePassAsync(["delivery"]);
-        Writes().ShouldBeEmpty();
+        Writes("/delivery/").ShouldBeEmpty();
         Arena.History.Latest("delivery").IsInSync().ShouldBeTrue();
     }
 
@@ -91,7 +91,7 @@ public sealed class PartialFailureTests(KindCluster cluster) : LogRetentionTest(
         left.Value.ShouldBeGreaterThan(0);
         await Arena.Objects.AnnotateAsync("many", Api.Common.Annotations.Paused, null);
         await CountedAsync("many", "inSync", 300);
-        Writes().Count.ShouldBe(300);
+        Writes("/many/").Count.ShouldBe(300);
     }
 
     private static FaultPoint Point(string group) =>

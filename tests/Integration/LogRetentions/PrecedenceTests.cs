@@ -6,7 +6,7 @@ using SageMakerMonitorOperator.Integration.Kinds.Objects;
 namespace SageMakerMonitorOperator.Integration.LogRetentions;
 
 /// <summary>Several objects that select the same group: one has it, and the others say who.</summary>
-public sealed class PrecedenceTests(KindCluster cluster) : LogRetentionTest(cluster, "precedence")
+public sealed class PrecedenceTests(RetentionArena arena) : LogRetentionTest(arena)
 {
     [Fact]
     public async Task The_closest_has_the_group_and_the_next_takes_it_as_soon_as_that_one_goes()

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Faults;
 using SageMakerMonitorOperator.Integration.Kinds;
 using SageMakerMonitorOperator.Integration.Kinds.Objects;
 
 namespace SageMakerMonitorOperator.Integration.LogRetentions;
 
 /// <summary>A shorter retention deletes events: it is refused, shown or announced, never just done.</summary>
-public sealed class ShorteningTests(KindCluster cluster) : LogRetentionTest(cluster, "shortening")
+public sealed class ShorteningTests(RetentionArena arena) : LogRetentionTest(arena)
 {
     [Fact]
     public async Task What_the_spec_does_not_let_be_shortened_is_left_and_named_with_the_way_out_while_the_rest_is_done()
@@ -42,20 +43,28 @@ public sealed class ShorteningTests(KindCluster cluster) : LogRetentionTest(clus
     public async Task A_shortening_is_announced_in_an_event_before_AWS_is_asked_for_it()
     {
         Make("/announced/x", 365);
-        // What never answers shows what was done before it was asked.
-        Aws.Faults.Add(
-            new() { Operation = "PutRetentionPolicy", Mentions = "/announced/x" },
-            AwsSimulator.Faults.Fault.Hang
+        // Who is refused has asked: what is there then was there before.
+        var denied = Aws.Faults.Add(
+            new()
+            {
+                Operation = "PutRetentionPolicy",
+                Mentions = "/announced/x",
+                Times = int.MaxValue,
+            },
+            Fault.Deny
         );
 
         await ApplyAsync("announced", 30, """ "prefixes": ["/announced/"], "shortening": "Allow" """);
 
-        (await EventsAsync("announced", "Shortening"))
-            .ShouldHaveSingleItem()
+        await denied.Struck;
+        (await Arena.Objects.EventsAsync())["announced"]
+            .First()
             .ShouldBe(
                 "Shortening: events older than 30 days are deleted, within 72 hours as a rule, from /announced/x (kept for 365 days)"
             );
-        DaysOf("/announced/x").ShouldBe(365, "the first try hangs until it times out");
+        DaysOf("/announced/x").ShouldBe(365);
+        denied.Lift();
+        await UntilDaysAsync("/announced/x", 30);
     }
 
     [Fact]
@@ -92,6 +101,6 @@ public sealed class ShorteningTests(KindCluster cluster) : LogRetentionTest(clus
         await Arena.ForcePassAsync(["observed"]);
         StatusOf("observed")!["wouldChange"]!["storedBytes"]!.ToString().ShouldBe("1.2 MiB");
 
-        Writes(mark).ShouldBeEmpty();
+        Writes("/observed/", mark).ShouldBeEmpty();
     }
 }
