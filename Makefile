@@ -5,6 +5,7 @@ SHELL := bash
 
 configuration ?= Release
 testbed := tests/testbed
+shipped_program := artifacts/shipped/app/sagemaker-monitor.dll
 runtime := linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)
 
 .PHONY: help
@@ -16,16 +17,16 @@ build: ## build everything
 	dotnet build --configuration $(configuration) --verbosity quiet
 
 .PHONY: test
-test: testbed build ## build everything and run all tests, the integration tests on the real servers
-	tests/run.sh $(configuration)
+test: testbed shipped ## build everything and run all tests, the integration tests on the real servers
+	OPERATOR_PROGRAM=$(abspath $(shipped_program)) tests/run.sh $(configuration)
 
 .PHONY: test-unit
 test-unit: build ## run the tests that need no server
 	tests/run.sh $(configuration) Api Kubernetes Aws Reconcilers Host Tools
 
 .PHONY: test-integration
-test-integration: testbed build ## run the tests on the real API server, Moto and the simulator
-	tests/run.sh $(configuration) AwsSimulator Integration
+test-integration: testbed shipped ## run the tests on the real API server, Moto and the simulator
+	OPERATOR_PROGRAM=$(abspath $(shipped_program)) tests/run.sh $(configuration) AwsSimulator Integration
 
 .PHONY: testbed
 testbed: ## get etcd, kube-apiserver, kubectl and Moto (once: about 5 minutes)
@@ -39,14 +40,15 @@ demo: testbed build ## show the operator at work on a real API server and Moto
 run: testbed build ## start the testbed and the operator against it, until Ctrl-C
 	tests/demo/run.sh $(configuration)
 
-# The operator as it ships.
+# The operator as it ships. The analyzers have run in the build.
 .PHONY: shipped
 shipped: build
 	dotnet publish operator/Host --configuration $(configuration) --runtime $(runtime) --self-contained false \
-	  -p:PublishReadyToRun=true --artifacts-path artifacts/shipped --output artifacts/shipped/app --verbosity quiet
+	  -p:PublishReadyToRun=true -p:RunAnalyzers=false \
+	  --artifacts-path artifacts/shipped --output artifacts/shipped/app --verbosity quiet
 
 benchmark = dotnet run --project tests/Benchmarks --configuration $(configuration) --no-build --
-shipped_operator = --operator artifacts/shipped/app/sagemaker-monitor.dll
+shipped_operator = --operator $(shipped_program)
 
 .PHONY: bench
 bench: testbed shipped ## measure apply-to-Ready, memory and calls per object, with the goals beside the figures

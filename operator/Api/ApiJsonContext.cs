@@ -4,7 +4,12 @@ using SageMakerMonitorOperator.Api.AlarmMuteRules;
 using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.EventRules;
+using SageMakerMonitorOperator.Api.LogGroups;
+using SageMakerMonitorOperator.Api.LogRetentions;
+using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.MetricFilters;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
@@ -30,6 +35,16 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(AnomalyDetectorStatus))]
 [JsonSerializable(typeof(Dashboard))]
 [JsonSerializable(typeof(DashboardStatus))]
+[JsonSerializable(typeof(EventRule))]
+[JsonSerializable(typeof(EventRuleStatus))]
+[JsonSerializable(typeof(LogGroup))]
+[JsonSerializable(typeof(LogGroupStatus))]
+[JsonSerializable(typeof(LogRetention))]
+[JsonSerializable(typeof(LogRetentionStatus))]
+[JsonSerializable(typeof(LogSubscription))]
+[JsonSerializable(typeof(LogSubscriptionStatus))]
+[JsonSerializable(typeof(MetricFilter))]
+[JsonSerializable(typeof(MetricFilterStatus))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]

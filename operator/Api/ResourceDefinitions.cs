@@ -5,7 +5,12 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
+using SageMakerMonitorOperator.Api.EventRules;
+using SageMakerMonitorOperator.Api.LogGroups;
+using SageMakerMonitorOperator.Api.LogRetentions;
+using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Api.MetricFilters;
 using SageMakerMonitorOperator.Api.NotificationTopics;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Model;
@@ -31,8 +36,22 @@ public static class ResourceDefinitions
     public static ResourceDefinition<Dashboard> Dashboards { get; } =
         Of("dashboards", ApiJsonContext.Default.Dashboard);
 
+    public static ResourceDefinition<LogRetention> LogRetentions { get; } =
+        Of("logretentions", ApiJsonContext.Default.LogRetention);
+
+    public static ResourceDefinition<MetricFilter> MetricFilters { get; } =
+        Of("metricfilters", ApiJsonContext.Default.MetricFilter);
+
+    public static ResourceDefinition<LogSubscription> LogSubscriptions { get; } =
+        Of("logsubscriptions", ApiJsonContext.Default.LogSubscription);
+
     public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
         Of("notificationtopics", ApiJsonContext.Default.NotificationTopic);
+
+    public static ResourceDefinition<EventRule> EventRules { get; } =
+        Of("eventrules", ApiJsonContext.Default.EventRule);
+
+    public static ResourceDefinition<LogGroup> LogGroups { get; } = Of("loggroups", ApiJsonContext.Default.LogGroup);
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =
         Of("clusterawsaccounts", ApiJsonContext.Default.ClusterAwsAccount, EntityScope.Cluster);

@@ -6,7 +6,7 @@ using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Tests;
 
-/// <summary>Speaks awsQuery and awsJson by hand, so that no client of ours hides what is on the wire.</summary>
+/// <summary>Speaks awsQuery, awsJson and restJson by hand, so that no client of ours hides what is on the wire.</summary>
 /// <param name="secret">The key's id by default, as the simulator's administrators have it.</param>
 /// <param name="clock">What is signed as the time; the simulator's own, or it refuses.</param>
 internal sealed class AwsQueryClient(
@@ -106,6 +106,22 @@ internal sealed class AwsQueryClient(
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <param name="path">With its query, encoded.</param>
+    public async Task<(HttpStatusCode Status, string Body)> RestAsync(
+        string service,
+        HttpMethod method,
+        string path,
+        string? body = null
+    )
+    {
+        using var request = new HttpRequestMessage(method, url.TrimEnd('/') + path)
+        {
+            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        using var response = await SendAsync(request, service, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     public void Dispose() => http.Dispose();
 
     private HttpRequestMessage Request(HttpContent content) => new(HttpMethod.Post, url) { Content = content };
@@ -133,9 +149,12 @@ internal sealed class AwsQueryClient(
 
         var headers = request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => string.Join(',', h.Value));
         var signed = headers.Keys.Order(StringComparer.Ordinal).ToList();
-        var body = await request.Content!.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var body = request.Content is { } content
+            ? await content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+            : [];
         var scope = new CredentialScope(accessKeyId, date[..8], region, service);
-        var wire = new WireRequest("POST", request.RequestUri.AbsolutePath, "", headers, body);
+        var (path, query) = (request.RequestUri.AbsolutePath, request.RequestUri.Query.TrimStart('?'));
+        var wire = new WireRequest(request.Method.Method, path, query, headers, body);
         var signature = SignatureV4.Sign(wire, scope, signed, date, secret ?? accessKeyId);
         request.Headers.TryAddWithoutValidation(
             "Authorization",

@@ -12,8 +12,10 @@ using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Control;
 using SageMakerMonitorOperator.AwsSimulator.EventBridge;
 using SageMakerMonitorOperator.AwsSimulator.Faults;
+using SageMakerMonitorOperator.AwsSimulator.GuardDuty;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
+using SageMakerMonitorOperator.AwsSimulator.Kms;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Sns;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
@@ -39,20 +41,24 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Journal = new(clock);
         CloudWatch = new(clock, Journal, lags, options.Readings);
         Sns = new(clock, Journal, lags);
-        Logs = new(clock, Journal, lags);
+        Kms = new(clock);
+        Logs = new(clock, Journal, lags, Kms);
         Events = new(clock, Journal, lags, options.Readings);
-        inventories = [CloudWatch, Sns, Logs, Events];
+        GuardDuty = new(clock, Journal, lags, options.Readings);
+        inventories = [CloudWatch, Sns, Logs, Events, GuardDuty];
         services =
         [
             CloudWatch,
             Sns,
             Logs,
+            Kms,
             Events,
+            GuardDuty,
             new StsService(Iam, clock),
             new TaggingService(inventories, lags, clock),
         ];
         var chain = new RequestChain(
-            new RequestReader(Iam),
+            new RequestReader(Iam, services),
             new Execution(services, new AccessControl(Iam, clock), Throttling, Latency),
             Faults,
             Calls,
@@ -76,7 +82,11 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
 
     public CloudWatchLogsService Logs { get; }
 
+    public KmsService Kms { get; }
+
     public EventBridgeService Events { get; }
+
+    public GuardDutyService GuardDuty { get; }
 
     public FaultPlan Faults { get; } = new();
 

@@ -16,6 +16,9 @@ public interface IAwsService
     /// <summary>The namespace of its XML answers; unused by services that speak JSON only.</summary>
     string XmlNamespace { get; }
 
+    /// <summary>Where its operations are found; none but REST services have any.</summary>
+    IReadOnlyList<RestRoute> Routes => [];
+
     /// <summary>
     /// What the caller's policy must allow, all of it, before the request is answered. By default the operation, on
     /// <c>*</c>: it knows no finer resources.

@@ -34,6 +34,10 @@ public sealed record Readings
     /// existing alarms", and models no error for it.</summary>
     public bool TakesUnknownMuteTargets { get; init; }
 
+    /// <summary>What the rank of a GuardDuty filter is: its position among all filters, so that putting one in moves the others
+    /// ("the position of the filter in the list of current filters"), or a number that is kept as it was given.</summary>
+    public FilterRanks FilterRanks { get; init; } = FilterRanks.Positions;
+
     /// <summary>Whether a mute rule may be put that can never mute any more. The reference says nothing of it.</summary>
     public bool TakesMuteRulesThatAreOver { get; init; }
 
@@ -49,6 +53,12 @@ public enum NameOfOtherType
 {
     Refused,
     Replaced,
+}
+
+public enum FilterRanks
+{
+    Positions,
+    AsGiven,
 }
 
 public enum UnknownNames

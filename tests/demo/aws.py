@@ -1,6 +1,6 @@
-"""Looks at CloudWatch's alarms, and changes one, without the operator:
+"""Looks at CloudWatch's alarms, and changes one, and makes and deletes log groups as SageMaker does, without the operator:
 
-    aws.py list NAME... | gone NAME | threshold NAME | set-threshold NAME VALUE
+    aws.py list NAME... | gone NAME | threshold NAME | set-threshold NAME VALUE | make-log-group NAME | delete-log-group NAME
 
 Needs AWS_ENDPOINT_URL and AWS_REGION: without them it would look at, and change, real AWS.
 """
@@ -17,9 +17,9 @@ try:
 except ImportError:
     sys.exit("the demo reads AWS by boto3, which this Python has not got. Install it: pip install boto3")
 
-cloudwatch = boto3.client(
-    "cloudwatch", endpoint_url=os.environ["AWS_ENDPOINT_URL"], region_name=os.environ["AWS_REGION"]
-)
+place = {"endpoint_url": os.environ["AWS_ENDPOINT_URL"], "region_name": os.environ["AWS_REGION"]}
+cloudwatch = boto3.client("cloudwatch", **place)
+logs = boto3.client("logs", **place)
 
 
 def alarms(names):
@@ -55,5 +55,23 @@ def set_threshold(name, value):
     cloudwatch.put_metric_alarm(**{**same, "Threshold": float(value)})
 
 
+def make_log_group(name):
+    try:
+        logs.create_log_group(logGroupName=name)
+    except logs.exceptions.ResourceAlreadyExistsException:
+        pass
+
+
+def delete_log_group(name):
+    logs.delete_log_group(logGroupName=name)
+
+
 command, *arguments = sys.argv[1:]
-{"list": list_alarms, "gone": gone, "threshold": threshold, "set-threshold": set_threshold}[command](*arguments)
+{
+    "list": list_alarms,
+    "gone": gone,
+    "threshold": threshold,
+    "set-threshold": set_threshold,
+    "make-log-group": make_log_group,
+    "delete-log-group": delete_log_group,
+}[command](*arguments)

@@ -9,6 +9,7 @@ resync_seconds=2
 simulated=simulated
 changed=churn-5xx
 deleted=churn-idle
+endpoint_logs=/aws/sagemaker/Endpoints/churn
 
 # Whatever ends the demo early, its last line says so.
 finish() {
@@ -64,6 +65,9 @@ log=$dir/operator.log
 start_operator --resync-seconds "$resync_seconds" >"$log" 2>&1
 echo "It compares all objects with AWS every $resync_seconds s, so that you need not wait; the default is 300 s."
 
+heading "The endpoint churn writes its first line, and SageMaker makes $endpoint_logs"
+aws make-log-group "$endpoint_logs"
+
 heading "kubectl apply -f deploy/samples/"
 kubectl apply -f "$root/deploy/samples"
 
@@ -110,7 +114,11 @@ start_operator --resync-seconds "$resync_seconds" --watch-namespaces "$simulated
 
 heading "kubectl apply -f deploy/samples/ -f deploy/samples/aws-only/"
 on_simulator() { kubectl --namespace "$simulated" "$@"; }
-all_samples=(-f "$root/deploy/samples" -f "$root/deploy/samples/aws-only")
+aws make-log-group "$endpoint_logs"
+# Log lines are sent on only within the account, and the samples name another one.
+cp -r "$root/deploy/samples/aws-only" "$dir/aws-only"
+sed -i "s/123456789012/$account/g" "$dir/aws-only"/*.yaml
+all_samples=(-f "$root/deploy/samples" -f "$dir/aws-only")
 on_simulator apply "${all_samples[@]}"
 on_simulator wait --for=condition=Ready --timeout=60s --recursive=false "${all_samples[@]}" >/dev/null || {
   on_simulator get sagemaker-monitor -o wide
@@ -130,6 +138,7 @@ heading "kubectl delete, all at once: alarms, and what is made of them"
 retained=$(on_simulator get sagemaker-monitor \
   -o jsonpath='{range .items[?(@.spec.deletionPolicy=="Retain")]}{.status.aws.arn}{"\n"}{end}')
 on_simulator delete "${all_samples[@]}" --timeout=60s
+aws delete-log-group "$endpoint_logs"
 [ "$(simulated_resources | sort)" = "$(sort <<<"$retained")" ] ||
   fail "the objects are gone, and the simulator has $(simulated_resources) where deletionPolicy Retain keeps $retained"
 printf 'The simulator has nothing left but what deletionPolicy Retain keeps:\n%s\n' "$retained"

@@ -1,9 +1,7 @@
-using SageMakerMonitorOperator.Kubernetes.Model;
-
 namespace SageMakerMonitorOperator.Api.Common;
 
 /// <summary>A custom resource that stands for one resource on AWS.</summary>
-public abstract record AwsResource<TSpec, TStatus> : CustomResource<TSpec, TStatus>, IAwsResource
+public abstract record AwsResource<TSpec, TStatus> : ManagedObject<TSpec, TStatus>, IAwsResource
     where TSpec : AwsResourceSpec
     where TStatus : AwsResourceStatus
 {
@@ -11,33 +9,19 @@ public abstract record AwsResource<TSpec, TStatus> : CustomResource<TSpec, TStat
 
     AwsResourceStatus? IAwsResource.Status => Status;
 
-    ObjectMeta IAwsResource.Metadata => Metadata;
-
-    /// <inheritdoc/>
-    public string? Region => RegionOf(Spec);
-
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string>? Tags => (Spec as ITaggedSpec)?.Tags;
 
     /// <inheritdoc/>
     public abstract string AwsName { get; }
-
-    // What has no Region of its own is there for the whole account.
-    private static string? RegionOf(TSpec spec) =>
-        spec is IRegionalSpec regional ? regional.Region : AwsResourceIdentity.GlobalRegion;
 }
 
-/// <summary>What the policies that all kinds share see of an object.</summary>
-public interface IAwsResource
+/// <summary>What the policies that all kinds of resource share see of an object.</summary>
+public interface IAwsResource : IManagedObject
 {
-    ObjectMeta Metadata { get; }
+    new AwsResourceSpec Spec { get; }
 
-    AwsResourceSpec Spec { get; }
-
-    AwsResourceStatus? Status { get; }
-
-    /// <summary>The Region that the spec names, or <see cref="AwsResourceIdentity.GlobalRegion"/>; null for the account's default.</summary>
-    string? Region { get; }
+    new AwsResourceStatus? Status { get; }
 
     /// <summary>The tags that the spec wants; null where it wants none, or the kind carries none.</summary>
     IReadOnlyDictionary<string, string>? Tags { get; }

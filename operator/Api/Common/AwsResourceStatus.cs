@@ -1,10 +1,9 @@
-using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Api.Common;
 
 /// <summary>What every kind that stands for a resource on AWS has in its status.</summary>
-public abstract record AwsResourceStatus : ResourceStatus
+public abstract record AwsResourceStatus : ManagedStatus
 {
     /// <summary>Which resource on AWS this object stands for; pinned before the first write.</summary>
     public AwsResourceIdentity? Aws { get; init; }
@@ -12,18 +11,6 @@ public abstract record AwsResourceStatus : ResourceStatus
     /// <summary>Parts on AWS that have no tags and belong to this object, recorded before each write.</summary>
     [Items(MaxItems = 512)]
     public IReadOnlyList<OwnedPart>? Owned { get; init; }
-
-    /// <summary>Where AWS differs from the spec, field by field: at most 32, long values cut.</summary>
-    [Items(MaxItems = 32)]
-    public IReadOnlyList<FieldDrift>? Drift { get; init; }
-
-    /// <summary>What would be done, in order, if the operator were allowed to write (Observe, paused).</summary>
-    [Items(MaxItems = 32)]
-    public IReadOnlyList<PlannedStep>? Plan { get; init; }
-
-    /// <summary>The last value of the annotation sagemakermonitor.dev/reconcile-requested-at that was acted upon.</summary>
-    [Length(0, 1024)]
-    public string? LastHandledReconcileAt { get; init; }
 }
 
 /// <summary>Identity of a resource on AWS.</summary>
@@ -44,8 +31,8 @@ public sealed record AwsResourceIdentity
     [Length(1, 32)]
     public required string Region { get; init; }
 
-    /// <summary>The name on AWS.</summary>
-    [Length(1, 1024)]
+    /// <summary>The name on AWS; of a filter, log group:filter.</summary>
+    [Length(1, 1025)]
     public required string Name { get; init; }
 
     /// <summary>The Amazon Resource Name, once the resource was seen on AWS.</summary>
@@ -64,7 +51,7 @@ public sealed record OwnedPart
     public required string Type { get; init; }
 
     /// <summary>Its id on AWS.</summary>
-    [Length(1, 1024)]
+    [Length(1, 1025)]
     public required string Id { get; init; }
 }
 

@@ -93,11 +93,35 @@ public static class Reasons
     /// <summary>The deletion waits: something else still needs the resource.</summary>
     public const string InUse = "InUse";
 
+    /// <summary>The deletion waits: the resource is protected from deletion on AWS.</summary>
+    public const string DeletionProtected = "DeletionProtected";
+
     /// <summary>Warning: the topic is encrypted with alias/aws/sns, through which no other service can publish.</summary>
     public const string AwsManagedKey = "AwsManagedKey";
 
+    /// <summary>AWS could not reach, or may not use, what it is to deliver to. What was just made takes some minutes.</summary>
+    public const string DestinationNotReady = "DestinationNotReady";
+
+    /// <summary>A sample in the spec turned out otherwise than the spec says. Nothing was written.</summary>
+    public const string SampleMismatch = "SampleMismatch";
+
+    /// <summary>Warning: the endpoint cannot try the samples in the spec.</summary>
+    public const string SamplesNotTested = "SamplesNotTested";
+
     /// <summary>AWS saved what was written, and had remarks on it.</summary>
     public const string ValidationMessages = "ValidationMessages";
+
+    /// <summary>Warning: log groups keep their events longer than the spec says, and spec.shortening does not let that be shortened.</summary>
+    public const string ShorteningRefused = "ShorteningRefused";
+
+    /// <summary>A log group that the object selects is another LogRetention's.</summary>
+    public const string Superseded = "Superseded";
+
+    /// <summary>A log group's class is DELIVERY, for which AWS ignores the retention.</summary>
+    public const string DeliveryClass = "DeliveryClass";
+
+    /// <summary>Event: the retention of a log group is about to become shorter, which deletes the events that are older.</summary>
+    public const string Shortening = "Shortening";
 
     /// <summary>Event: AWS accepts the credentials of the account again.</summary>
     public const string CredentialsAccepted = "CredentialsAccepted";

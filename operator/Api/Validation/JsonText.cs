@@ -14,12 +14,21 @@ internal static class JsonText
         }
     }
 
-    private static string? Error(string text)
+    /// <summary>For what may be any JSON.</summary>
+    public static IEnumerable<Violation> CheckAny(string path, string? text)
+    {
+        if (text is not null && Error(text, objectOnly: false) is { } error)
+        {
+            yield return new Violation(path, $"Invalid value: must be JSON: {error}");
+        }
+    }
+
+    private static string? Error(string text, bool objectOnly = true)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object
+            return !objectOnly || document.RootElement.ValueKind == JsonValueKind.Object
                 ? null
                 : $"it is of type {document.RootElement.ValueKind}";
         }

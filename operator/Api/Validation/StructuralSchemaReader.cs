@@ -33,10 +33,10 @@ internal static class StructuralSchemaReader
             PreserveUnknownFields = Find(json, "x-kubernetes-preserve-unknown-fields")?.GetBoolean() ?? false,
         };
 
-    // Linear time, as RE2's. "$" means the end of the text there, not the end or a newline before it.
+    // Linear time, as RE2's. "$" means the end of the text there, not the end or a newline before it; "\$" is a dollar.
     private static Regex Compile(string pattern) =>
         new(
-            pattern.Replace("$", @"\z", StringComparison.Ordinal),
+            string.Join(@"\$", pattern.Split(@"\$").Select(part => part.Replace("$", @"\z", StringComparison.Ordinal))),
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1)
         );

@@ -1,6 +1,6 @@
 namespace SageMakerMonitorOperator.Aws.CloudWatchLogs;
 
-public sealed record MetricFilter
+public sealed record MetricFilter : ILogFilter
 {
     public required string FilterName { get; init; }
     public string FilterPattern

@@ -1,6 +1,6 @@
 namespace SageMakerMonitorOperator.Aws.CloudWatchLogs;
 
-public sealed record SubscriptionFilter
+public sealed record SubscriptionFilter : ILogFilter
 {
     public required string FilterName { get; init; }
     public string? LogGroupName { get; init; }

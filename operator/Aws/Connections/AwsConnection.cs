@@ -2,6 +2,8 @@ using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.EventBridge;
+using SageMakerMonitorOperator.Aws.GuardDuty;
+using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
@@ -18,10 +20,15 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<AlarmReader> _alarms;
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
+    private readonly Lazy<LogGroupInventory> _logGroupInventory;
+    private readonly Lazy<LogFilterReader<MetricFilter>> _metricFilters;
+    private readonly Lazy<LogFilterReader<SubscriptionFilter>> _subscriptionFilters;
     private readonly Lazy<EventBridgeClient> _eventBridge;
     private readonly Lazy<SnsClient> _sns;
     private readonly Lazy<AlarmMuteRuleReader> _muteRules;
+    private readonly Lazy<GuardDutyClient> _guardDuty;
     private readonly Lazy<TaggingClient> _tagging;
+    private readonly Lazy<KmsKeys> _keys;
     private readonly Lazy<StsClient> _sts;
 
     internal AwsConnection(AwsCredentials credentials, ClientSetup setup)
@@ -32,11 +39,18 @@ public sealed class AwsConnection : IDisposable
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _logs = new Lazy<CloudWatchLogsClient>(() => new CloudWatchLogsClient(setup));
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
+        _metricFilters = new(() => LogFilterReaders.OfMetricFilters(Logs));
+        _subscriptionFilters = new(() => LogFilterReaders.OfSubscriptionFilters(Logs));
         _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
         _sns = new Lazy<SnsClient>(() => new SnsClient(setup));
         _muteRules = new Lazy<AlarmMuteRuleReader>(() => new AlarmMuteRuleReader(CloudWatch));
+        _guardDuty = new Lazy<GuardDutyClient>(() => new GuardDutyClient(setup));
         _tagging = new Lazy<TaggingClient>(() => new TaggingClient(setup));
+        _keys = new Lazy<KmsKeys>(() => new KmsKeys(setup));
         _sts = new Lazy<StsClient>(() => new StsClient(setup));
+        _logGroupInventory = new Lazy<LogGroupInventory>(() =>
+            new LogGroupInventory(Logs, LogGroups, Tagging, setup.Time)
+        );
     }
 
     public AwsCredentials Credentials { get; }
@@ -52,9 +66,20 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
+
+    /// <summary>What is known of all log groups that somebody asked for.</summary>
+    public LogGroupInventory LogGroupInventory => _logGroupInventory.Value;
+
+    /// <summary>Reads the metric filters of log groups, together with who wants those of the same group.</summary>
+    public LogFilterReader<MetricFilter> MetricFilters => _metricFilters.Value;
+
+    /// <summary>Reads the subscription filters of log groups, together with who wants those of the same group.</summary>
+    public LogFilterReader<SubscriptionFilter> SubscriptionFilters => _subscriptionFilters.Value;
     public EventBridgeClient EventBridge => _eventBridge.Value;
     public SnsClient Sns => _sns.Value;
+    public GuardDutyClient GuardDuty => _guardDuty.Value;
     public TaggingClient Tagging => _tagging.Value;
+    public KmsKeys Keys => _keys.Value;
     internal StsClient Sts => _sts.Value;
 
     public void Dispose()
@@ -63,7 +88,9 @@ public sealed class AwsConnection : IDisposable
         DisposeOf(_logs);
         DisposeOf(_eventBridge);
         DisposeOf(_sns);
+        DisposeOf(_guardDuty);
         DisposeOf(_tagging);
+        DisposeOf(_keys);
         DisposeOf(_sts);
     }
 

@@ -7,4 +7,7 @@ public enum AwsProtocol
     Query,
     Json10,
     Json11,
+
+    /// <summary>Method, path and query say what is wanted; JSON in and out.</summary>
+    RestJson,
 }

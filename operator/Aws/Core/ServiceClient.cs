@@ -74,9 +74,12 @@ public abstract class ServiceClient(AwsService service, ClientSetup setup)
 
     private IMarshaller<IRequest, AmazonWebServiceRequest> MarshallerOf<TRequest>(JsonTypeInfo<TRequest> info)
         where TRequest : AwsRequest =>
-        service.Protocol == AwsProtocol.Query
-            ? new QueryRequestMarshaller<TRequest>(service, info)
-            : new JsonRequestMarshaller<TRequest>(service, info);
+        service.Protocol switch
+        {
+            AwsProtocol.Query => new QueryRequestMarshaller<TRequest>(service, info),
+            AwsProtocol.RestJson => new RestJsonRequestMarshaller<TRequest>(service, info),
+            _ => new JsonRequestMarshaller<TRequest>(service, info),
+        };
 
     private ResponseUnmarshaller UnmarshallerOf<TAnswer>(string operation, JsonTypeInfo<TAnswer> info) =>
         service.Protocol == AwsProtocol.Query

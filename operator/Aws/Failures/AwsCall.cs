@@ -22,7 +22,11 @@ internal static class AwsCall
         catch (Exception e) when (FailureReader.Read(e) is { } cause)
         {
             // What AWS answered is in the cause, cleaned; the exception's own text may quote a signature.
-            throw new AwsFailure(operation, cause, e is AmazonServiceException or AmazonClientException ? null : e);
+            throw new AwsFailure(
+                operation,
+                DisguisedFailures.Unmask(operation, cause),
+                e is AmazonServiceException or AmazonClientException ? null : e
+            );
         }
     }
 }

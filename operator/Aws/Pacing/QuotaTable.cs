@@ -53,6 +53,8 @@ internal static class QuotaTable
         new("SNS", 10, "CreateTopic DeleteTopic SetTopicAttributes SetSubscriptionAttributes"), // Undocumented: as tags.
         // https://docs.aws.amazon.com/tag-editor/latest/userguide/reference.html
         new("Resource Groups Tagging API", 15, "GetResources"),
+        // https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
+        new("KMS", 2000, "DescribeKey"),
         // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html: these operations, all together.
         new("STS", 600, "AssumeRole AssumeRoleWithWebIdentity GetCallerIdentity") { Together = true },
         // No page of AWS's: GuardDuty, SageMaker, and whatever has no row above.

@@ -43,7 +43,7 @@ internal sealed class AccountKinds
 
     /// <summary>The kind uses accounts: either hears of changes of the other.</summary>
     public void UsedBy<T>(Informer<T> resources, Controller<T> controller)
-        where T : KubernetesObject, IAwsResource
+        where T : KubernetesObject, IManagedObject
     {
         Users.Add(resources.Definition.Kind, () => resources.List());
         Dependants.FollowAccounts(_cluster, resources, controller);

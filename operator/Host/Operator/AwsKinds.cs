@@ -15,7 +15,7 @@ using SageMakerMonitorOperator.Reconcilers.Sweeps;
 namespace SageMakerMonitorOperator.Host.Operator;
 
 /// <summary>The kinds that stand for something on AWS, each wired as all the others are.</summary>
-internal sealed class AwsKinds(KindContext context)
+internal sealed partial class AwsKinds(KindContext context)
 {
     private readonly AccountKinds _accounts = new(context);
     private readonly ReferenceGraph _references = new();
@@ -67,21 +67,31 @@ internal sealed class AwsKinds(KindContext context)
         Dependants.FollowReferences(resources, _references, controller);
         Dependants.FollowRecovery(context.Aws, _accounts.Directory, resources, controller);
         Dependants.FollowConditions(resources, context.ReconcilerMetrics);
-        _caches.Add(resources.WaitForSyncOrAbsenceAsync);
-        var swept = new SweptObjects<TResource>(resources, controller);
-        _runners.Add(
-            new KindRunner<TResource>(
-                resources,
-                controller,
-                WaitForSyncAsync,
-                cancellationToken => reconciler.SweepAsync(swept, cancellationToken)
-            )
-        );
+        Add(resources, controller, reconciler.SweepAsync);
         return (resources, controller);
     }
 
     /// <summary>All that was added, and the accounts that they use.</summary>
     public IReadOnlyList<IKindRunner> Runners() => [.. _accounts.Runners(WaitForSyncAsync), .. _runners];
+
+    private void Add<T>(
+        Informer<T> resources,
+        Controller<T> controller,
+        Func<ISweptObjects<T>, CancellationToken, Task> sweep
+    )
+        where T : KubernetesObject
+    {
+        _caches.Add(resources.WaitForSyncOrAbsenceAsync);
+        var swept = new SweptObjects<T>(resources, controller);
+        _runners.Add(
+            new KindRunner<T>(
+                resources,
+                controller,
+                WaitForSyncAsync,
+                cancellationToken => sweep(swept, cancellationToken)
+            )
+        );
+    }
 
     // What a cache does not hold yet would seem not to exist, to those that refer to it or share its names. A kind whose CRD
     // is not installed holds up no other.

@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Api.Accounts;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
+using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Informers;
@@ -9,6 +10,7 @@ using SageMakerMonitorOperator.Kubernetes.Queues;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
 using SageMakerMonitorOperator.Reconcilers.Engine;
+using SageMakerMonitorOperator.Reconcilers.LogRetentions;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.References;
 
@@ -24,7 +26,7 @@ internal static class Dependants
         Controller<T> controller
     )
         where TAccount : KubernetesObject, IAwsAccount
-        where T : KubernetesObject, IAwsResource =>
+        where T : KubernetesObject, IManagedObject =>
         accounts.Subscribe(change =>
         {
             // Neither is there of an account that was unreadable from the start.
@@ -46,7 +48,7 @@ internal static class Dependants
 
     /// <summary>An account that waits for its users looks at once when one is gone, or uses another account.</summary>
     public static void FollowUsers<T>(Informer<T> resources, Action<AccountKey> wake)
-        where T : KubernetesObject, IAwsResource =>
+        where T : KubernetesObject, IManagedObject =>
         resources.Subscribe(change =>
         {
             if (UsedBy(change.Old) is { } before && UsedBy(change.New) != before)
@@ -62,7 +64,7 @@ internal static class Dependants
         Informer<T> resources,
         Controller<T> controller
     )
-        where T : KubernetesObject, IAwsResource =>
+        where T : KubernetesObject, IManagedObject =>
         aws.Recovered += (_, recovered) =>
         {
             foreach (var resource in resources.List().Where(resource => HasFailed(resource) && IsThere(resource)))
@@ -77,7 +79,7 @@ internal static class Dependants
 
     /// <summary>Shows every object's conditions in metrics, those that no pass has looked at too.</summary>
     public static void FollowConditions<T>(Informer<T> resources, ReconcilerMetrics metrics)
-        where T : KubernetesObject, IAwsResource
+        where T : KubernetesObject, IManagedObject
     {
         var kind = resources.Definition.Kind;
         resources.Subscribe(change =>
@@ -86,7 +88,7 @@ internal static class Dependants
             {
                 metrics.Forget(kind, change.Key);
             }
-            else if (change.New is IAwsResource { Status: { } status })
+            else if (change.New is IManagedObject { Status: { } status })
             {
                 metrics.Conditions(kind, change.Key, status.Conditions);
             }
@@ -120,6 +122,24 @@ internal static class Dependants
             }
         });
     }
+
+    /// <summary>Keeps the register of those that compete for log groups; they are looked at again when one changes or goes.</summary>
+    public static void FollowRivals(
+        Informer<LogRetention> retentions,
+        RetentionRegister register,
+        Controller<LogRetention> controller
+    ) =>
+        retentions.Subscribe(change =>
+        {
+            if (change.New is { } retention)
+            {
+                register.Set(retention, isNews: !change.IsInitialList, () => controller.Enqueue(change.Key));
+            }
+            else
+            {
+                register.Remove(change.Key);
+            }
+        });
 
     /// <summary>Tells who refers to whom: what others refer to wakes them when it gets an ARN, and what they leave may go.</summary>
     public static void FollowReferences<T>(Informer<T> resources, ReferenceGraph references, Controller<T> controller)
@@ -177,10 +197,10 @@ internal static class Dependants
         || old?.Status?.Aws != now?.Status?.Aws
         || (now is CompositeAlarm && IsAnother(old, now));
 
-    private static AccountKey? UsedBy(IAwsResource? resource) =>
+    private static AccountKey? UsedBy(IManagedObject? resource) =>
         resource is not null && Finalizers.IsClaimed(resource.Metadata) ? AccountKey.Of(resource) : null;
 
-    private static bool HasFailed(IAwsResource resource) =>
+    private static bool HasFailed(IManagedObject resource) =>
         resource.Status?.Conditions.Find(ConditionTypes.Synced) is { Status: Conditions.Unknown };
 
     private static bool Matters(IAwsAccount? old, IAwsAccount? now) =>

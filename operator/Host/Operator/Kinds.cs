@@ -3,7 +3,11 @@ using SageMakerMonitorOperator.Reconcilers.AlarmMuteRules;
 using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
+using SageMakerMonitorOperator.Reconcilers.EventRules;
+using SageMakerMonitorOperator.Reconcilers.LogGroups;
+using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
+using SageMakerMonitorOperator.Reconcilers.MetricFilters;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
 
 namespace SageMakerMonitorOperator.Host.Operator;
@@ -60,11 +64,36 @@ internal static class Kinds
             kinds.NewNames()
         );
         kinds.Add(
+            ResourceDefinitions.MetricFilters,
+            ApiJsonContext.Default.MetricFilterStatus,
+            new MetricFilterKind(kinds.References),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.LogSubscriptions,
+            ApiJsonContext.Default.LogSubscriptionStatus,
+            new LogSubscriptionKind(kinds.References),
+            kinds.NewNames()
+        );
+        kinds.Add(
             ResourceDefinitions.NotificationTopics,
             ApiJsonContext.Default.NotificationTopicStatus,
             new NotificationTopicKind(),
             kinds.NewNames()
         );
+        kinds.Add(
+            ResourceDefinitions.EventRules,
+            ApiJsonContext.Default.EventRuleStatus,
+            new EventRuleKind(kinds.References),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.LogGroups,
+            ApiJsonContext.Default.LogGroupStatus,
+            new LogGroupKind(),
+            kinds.NewNames()
+        );
+        kinds.AddLogRetentions();
         return kinds.Runners();
     }
 

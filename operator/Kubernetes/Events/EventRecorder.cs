@@ -17,8 +17,7 @@ public sealed class EventRecorder
     /// <summary>For what still waits at the stop.</summary>
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>Null stands for "write the counts that are due".</summary>
-    private readonly Channel<Occurrence?> _waiting;
+    private readonly Channel<Waiting> _waiting;
 
     private readonly EventWriter _writer;
     private readonly KubernetesMetrics _metrics;
@@ -36,9 +35,7 @@ public sealed class EventRecorder
         ILogger<EventRecorder> logger
     )
     {
-        _waiting = Channel.CreateBounded<Occurrence?>(
-            new BoundedChannelOptions(options.Capacity) { SingleReader = true }
-        );
+        _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(options.Capacity) { SingleReader = true });
         _writer = new(client, options, time);
         _metrics = metrics;
         _time = time;
@@ -54,11 +51,23 @@ public sealed class EventRecorder
     /// <param name="action">What was done, one CamelCase word; a constant.</param>
     /// <param name="note">For people; cut at 1024 bytes. Equal notes in a row become one event with a count.</param>
     public void Record(KubernetesObject regarding, EventType type, string reason, string action, string note) =>
-        Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note);
+        _ = Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note);
 
     /// <inheritdoc cref="Record(KubernetesObject, EventType, string, string, string)"/>
     public void Record(InvalidObject regarding, EventType type, string reason, string action, string note) =>
-        Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note);
+        _ = Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note);
+
+    /// <summary>For what must be told before it is done: done when the event was written, or given up. Never fails either.</summary>
+    public Task RecordAsync(
+        KubernetesObject regarding,
+        EventType type,
+        string reason,
+        string action,
+        string note,
+        CancellationToken cancellationToken
+    ) =>
+        Record(regarding.ApiVersion, regarding.Kind, regarding.Metadata, type, reason, action, note)
+            .WaitAsync(cancellationToken);
 
     /// <summary>Writes until cancelled, and then for up to five seconds what still waits.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -72,9 +81,10 @@ public sealed class EventRecorder
         });
         try
         {
-            await foreach (var occurrence in _waiting.Reader.ReadAllAsync(drain.Token))
+            await foreach (var waiting in _waiting.Reader.ReadAllAsync(drain.Token))
             {
-                await WriteAsync(occurrence, drain.Token);
+                await WriteAsync(waiting.Occurrence, drain.Token);
+                waiting.Done.TrySetResult();
             }
         }
         catch (OperationCanceledException)
@@ -83,7 +93,7 @@ public sealed class EventRecorder
         }
     }
 
-    private void Record(
+    private Task Record(
         string? apiVersion,
         string? kind,
         ObjectMeta metadata,
@@ -102,16 +112,20 @@ public sealed class EventRecorder
             EventText.Cut(action, EventText.LongestWord),
             EventText.Cut(note, EventText.LongestNote)
         );
-        if (!_waiting.Writer.TryWrite(occurrence))
+        var waiting = new Waiting(occurrence);
+        if (!_waiting.Writer.TryWrite(waiting))
         {
             Drop(1);
+            waiting.Done.TrySetResult();
         }
+
+        return waiting.Done.Task;
     }
 
     /// <summary>One at a time: what waits to be flushed must not take the place of events.</summary>
     private void AskForFlush()
     {
-        if (Interlocked.Exchange(ref _flushIsWaiting, 1) == 0 && !_waiting.Writer.TryWrite(null))
+        if (Interlocked.Exchange(ref _flushIsWaiting, 1) == 0 && !_waiting.Writer.TryWrite(new(null)))
         {
             _flushIsWaiting = 0;
         }
@@ -143,6 +157,12 @@ public sealed class EventRecorder
     {
         Interlocked.Add(ref _dropped, count);
         _metrics.EventsDropped.Add(count);
+    }
+
+    /// <param name="Occurrence">Null stands for "write the counts that are due".</param>
+    private sealed record Waiting(Occurrence? Occurrence)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private void Report(Exception error)

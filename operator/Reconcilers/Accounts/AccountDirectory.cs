@@ -15,7 +15,7 @@ public sealed class AccountDirectory(Func<AccountKey, IAwsAccount?> find, Func<I
     /// something of can use an account that is being deleted: it is what the account waits for.
     /// </summary>
     /// <exception cref="ProblemException">There is no such account, it does not allow the namespace, or it may vanish.</exception>
-    public IAwsAccount Resolve(IAwsResource resource)
+    public IAwsAccount Resolve(IManagedObject resource)
     {
         var key = AccountKey.Of(resource);
         var account = find(key) ?? throw NotFound(key);
@@ -31,17 +31,23 @@ public sealed class AccountDirectory(Func<AccountKey, IAwsAccount?> find, Func<I
     /// Where the object's resource lives; null where there is no account that it may use, or AWS has not confirmed where that
     /// leads: anybody can declare another tenant's account id, and must not get hold of names there.
     /// </summary>
-    public AwsPlace? PlaceOf(IAwsResource resource) =>
+    public AwsPlace? PlaceOf(IManagedObject resource) =>
         find(AccountKey.Of(resource)) is { } account
         && account.Allows(resource.Metadata.Namespace)
         && verifiedIdOf(account) is { } accountId
             ? new AwsPlace(accountId, resource.Region ?? account.Spec.DefaultRegion)
             : null;
 
+    /// <summary>Where the account declares to lead, whether AWS has confirmed it or not.</summary>
+    public AwsPlace? DeclaredPlaceOf(IManagedObject resource) =>
+        find(AccountKey.Of(resource)) is { } account && account.Allows(resource.Metadata.Namespace)
+            ? new AwsPlace(account.Spec.AccountId, resource.Region ?? account.Spec.DefaultRegion)
+            : null;
+
     // Held first, used then: or the account could be gone when what was made with it has to be deleted.
     private static bool MayVanish(IAwsAccount account) => IsDeleting(account) || !Finalizers.IsHeld(account.Metadata);
 
-    private static bool Writes(IAwsResource resource) =>
+    private static bool Writes(IManagedObject resource) =>
         resource.Spec.ManagementPolicy is not ManagementPolicy.Observe && !Finalizers.IsClaimed(resource.Metadata);
 
     private static bool IsDeleting(IAwsAccount account) => account.Metadata.DeletionTimestamp is not null;

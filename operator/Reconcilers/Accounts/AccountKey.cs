@@ -14,7 +14,7 @@ public readonly record struct AccountKey(AccountKind Kind, ObjectKey Key)
         new(account.Namespace is null ? AccountKind.ClusterAwsAccount : AccountKind.AwsAccount, account);
 
     /// <summary>The account that the object refers to, whether there is one or not.</summary>
-    public static AccountKey Of(IAwsResource resource)
+    public static AccountKey Of(IManagedObject resource)
     {
         var reference = resource.Spec.AccountRef;
         var name = reference?.Name ?? AccountReference.DefaultName;

@@ -7,12 +7,12 @@ namespace SageMakerMonitorOperator.Reconcilers.Accounts;
 /// <summary>Which objects need an account: those that AWS may hold something of, by their finalizer.</summary>
 public sealed class AccountUsers
 {
-    private readonly List<(string Kind, Func<IEnumerable<IAwsResource>> List)> _kinds = [];
+    private readonly List<(string Kind, Func<IEnumerable<IManagedObject>> List)> _kinds = [];
 
     /// <summary>Before the controllers start.</summary>
     /// <param name="kind">The kind's name in the API.</param>
     /// <param name="list">All its objects, from the cache.</param>
-    public void Add(string kind, Func<IEnumerable<IAwsResource>> list) => _kinds.Add((kind, list));
+    public void Add(string kind, Func<IEnumerable<IManagedObject>> list) => _kinds.Add((kind, list));
 
     /// <summary>
     /// Those of the namespaces that the account allows, such as <c>MetricAlarm ml/churn</c>, in order. An object of another

@@ -3,7 +3,6 @@ using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
 using SageMakerMonitorOperator.Kubernetes.Model;
-using SageMakerMonitorOperator.Kubernetes.Queues;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 using SageMakerMonitorOperator.Reconcilers.Sweeps;
@@ -26,7 +25,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
     private readonly Deletion<TResource, TStatus, TObserved> _deletion;
     private readonly Reporter<TResource, TStatus, TObserved> _reporter;
     private readonly KindServices<TResource, TStatus, TObserved> _services;
-    private readonly WriteMemory _memory;
+    private readonly WriteMemory<ObjectKey> _memory;
     private readonly WaitMemory _waits;
     private readonly TagDoubts _doubts = new();
     private readonly OwnWrites _writes = new();
@@ -55,7 +54,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         {
             var outcome = _waits.Judge(entity, pass.Key, await AttemptAsync(pass, cancellationToken));
             await _reporter.ReportAsync(pass, outcome, cancellationToken);
-            return Next(outcome);
+            return outcome.NextLook(_services.Schedule);
         }
         finally
         {
@@ -122,7 +121,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
 
     public bool MayGo(InvalidObject entity)
     {
-        var mayGo = UnreadableObject.NeedsNoCleanUp(entity);
+        var mayGo = UnreadableObject.NeedsNoCleanUp(entity, _services.Kind.DefaultDeletionPolicy);
         if (mayGo)
         {
             _reporter.LetGo(entity);
@@ -147,16 +146,4 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
             return new Outcome.Failed(AwsProblems.From(failure));
         }
     }
-
-    private ReconcileResult Next(Outcome outcome) =>
-        outcome switch
-        {
-            Outcome.InSync or Outcome.ReadOnly => ReconcileResult.Done, // A sweep looks after it.
-            Outcome.Settling => ReconcileResult.RequeueAfter(ResyncSchedule.Settling),
-            Outcome.Failed { Problem: { Kind: ProblemKind.Waiting } problem } => ReconcileResult.RequeueAfter(
-                problem.RetryAfter ?? _services.Schedule.Wait
-            ),
-            Outcome.Failed { Problem.Kind: ProblemKind.Transient } => ReconcileResult.Backoff,
-            _ => ReconcileResult.RequeueAfter(_services.Schedule.Resync, WorkPriority.Sweep),
-        };
 }

@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Failures;
+using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -28,6 +29,10 @@ public static class BulkRead
             {
                 // Policies may allow one resource and not the other.
                 found.Add(new(null, refused));
+            }
+            catch (ProblemException problem)
+            {
+                found.Add(new(null, problem));
             }
         }
 

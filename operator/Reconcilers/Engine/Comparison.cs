@@ -9,7 +9,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 internal sealed class Comparison<TResource, TStatus, TObserved>(
     KindServices<TResource, TStatus, TObserved> services,
     Reporter<TResource, TStatus, TObserved> reporter,
-    WriteMemory memory
+    WriteMemory<ObjectKey> memory
 )
     where TResource : KubernetesObject, IAwsResource
     where TStatus : AwsResourceStatus, new()

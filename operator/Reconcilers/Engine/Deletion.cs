@@ -16,7 +16,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 internal sealed class Deletion<TResource, TStatus, TObserved>(
     KindServices<TResource, TStatus, TObserved> services,
     Reporter<TResource, TStatus, TObserved> reporter,
-    WriteMemory memory
+    WriteMemory<ObjectKey> memory
 )
     where TResource : KubernetesObject, IAwsResource
     where TStatus : AwsResourceStatus, new()
@@ -117,8 +117,14 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
             return await FailedAsync(pass, awaited, cancellationToken);
         }
 
-        // AWS answers some deletions with success and does nothing: gone is what is not there any more.
         var arn = pass.Observed!.Arn;
+        if (plan.Stays is { } why)
+        {
+            reporter.Tell(pass, EventType.Normal, Reasons.Retained, "Release", $"{arn} stays on AWS: {why}");
+            return Finished(pass);
+        }
+
+        // AWS answers some deletions with success and does nothing: gone is what is not there any more.
         await services.ObserveAsync(pass, pass.Observed.Tags, cancellationToken, deleting: true);
         if (pass.Observed is not null)
         {
@@ -153,7 +159,13 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
     {
         foreach (var step in plan.Steps)
         {
-            await _kind.ApplyAsync(pass.Aws!, step, cancellationToken);
+            if (
+                await _kind.ApplyAsync(pass.Aws!, step, cancellationToken) is { } answer
+                && _kind.Refused([answer]) is { } refused
+            )
+            {
+                throw new ProblemException(refused);
+            }
         }
     }
 
@@ -164,7 +176,7 @@ internal sealed class Deletion<TResource, TStatus, TObserved>(
         CancellationToken cancellationToken
     )
     {
-        if (pass.Resource.Spec.DeletionPolicy == DeletionPolicy.Retain)
+        if (pass.Retains)
         {
             return LetGo(pass, new($"the resource stays on AWS, with its owner tags: {problem.Message}"));
         }

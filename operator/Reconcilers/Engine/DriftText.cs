@@ -14,15 +14,12 @@ internal static class DriftText
     /// <summary>Field by field: <c>threshold is 5, should be 0.01</c>.</summary>
     public static string Summary(Plan plan) =>
         plan.Drift.Count == 0
-            ? string.Join("; ", plan.Steps.Select(step => $"{step.Operation}: {step.Reason}"))
-            : string.Join("; ", plan.Drift.Select(Sentence));
+            ? Joined(plan.Steps, step => $"{step.Operation}: {step.Reason}")
+            : Joined(plan.Drift, Sentence);
 
     /// <summary>Field by field, after the repair: <c>threshold was 5, is 0.01</c>.</summary>
     public static string Repaired(Plan plan) =>
-        string.Join(
-            "; ",
-            plan.Drift.Select(drift => $"{drift.Field} was {OnOneLine(drift.Observed)}, is {OnOneLine(drift.Desired)}")
-        );
+        Joined(plan.Drift, drift => $"{drift.Field} was {OnOneLine(drift.Observed)}, is {OnOneLine(drift.Desired)}");
 
     public static IReadOnlyList<FieldDrift>? ForStatus(Plan plan) =>
         plan.Drift.Count == 0
@@ -52,6 +49,10 @@ internal static class DriftText
                         Reason = Shortened.To(MaxReason, step.Reason),
                     }),
             ];
+
+    private static string Joined<T>(IReadOnlyList<T> items, Func<T, string> text) =>
+        string.Join("; ", items.Take(MaxFields).Select(text))
+        + (items.Count > MaxFields ? $"; and {items.Count - MaxFields} more" : "");
 
     private static string Sentence(FieldDrift drift) =>
         $"{drift.Field} is {OnOneLine(drift.Observed)}, should be {OnOneLine(drift.Desired)}";

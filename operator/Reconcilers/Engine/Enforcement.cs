@@ -11,7 +11,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 internal sealed class Enforcement<TResource, TStatus, TObserved>(
     KindServices<TResource, TStatus, TObserved> services,
     Reporter<TResource, TStatus, TObserved> reporter,
-    WriteMemory memory,
+    WriteMemory<ObjectKey> memory,
     TagDoubts doubts
 )
     where TResource : KubernetesObject, IAwsResource
@@ -44,6 +44,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
         return decision switch
         {
             Decision.Conclude end => end.Outcome,
+            Decision.Write { Plan.Obstacle: { } obstacle } => new Outcome.Failed(obstacle),
             Decision.Write write => await WriteAsync(pass, write.Plan, cancellationToken),
             _ => throw new InvalidOperationException($"{decision} is no way to enforce a spec"),
         };
@@ -52,7 +53,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
     // Whose the resource is must be known before a write; where nothing is to be written, its tags need not be read.
     private async Task<Reading> ReadAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
-        await services.ReadSecretsAsync(pass, cancellationToken);
+        await services.LookUpAsync(pass, cancellationToken);
         if (!_kind.HasTags)
         {
             return await ReadAsync(pass, TagPlan.None.Desired, cancellationToken);
@@ -139,6 +140,12 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
             {
                 pass.Answers.Add(answer);
             }
+        }
+
+        if (_kind.Refused(pass.Answers) is { } refused)
+        {
+            await services.ObserveAsync(pass, pass.TagsAfterWrite(), cancellationToken);
+            return new Outcome.Failed(refused);
         }
 
         var repeated = memory.Written(pass.Key, pass.Resource.Metadata.Generation, plan);

@@ -2,6 +2,7 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 using SageMakerMonitorOperator.Reconcilers.Planning;
+using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -23,6 +24,9 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// <summary>False: AWS has no tags for it, and status.owned alone says whose a resource is.</summary>
     bool HasTags => true;
 
+    /// <summary>What a spec without deletionPolicy means.</summary>
+    DeletionPolicy DefaultDeletionPolicy => DeletionPolicy.Delete;
+
     /// <summary>All rules of the kind, without any I/O.</summary>
     IReadOnlyList<Violation> Validate(TResource resource);
 
@@ -30,11 +34,14 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// Which resource on AWS the spec leads to, as status.aws pins it: no other of the kind has it in one account and Region.
     /// It may depend on what the spec refers to. Pure.
     /// </summary>
-    /// <exception cref="Problems.ProblemException">Waiting, while what it depends on is not there.</exception>
+    /// <exception cref="ProblemException">Waiting, while what it depends on is not there.</exception>
     string NameOf(TResource resource) => resource.AwsName;
 
     /// <summary>The values in Secrets that the spec refers to.</summary>
     IEnumerable<SecretKeyReference> Secrets(TResource resource) => [];
+
+    /// <summary>The KMS keys that the spec names, in any form; status is a <see cref="KeyedResourceStatus"/> then.</summary>
+    IEnumerable<string> Keys(TResource resource) => [];
 
     /// <summary>
     /// The parts without tags that are the object's: those that the spec wants, and those that it wanted once, as
@@ -56,7 +63,7 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     );
 
     /// <summary>The drift and the steps that mend it. Pure.</summary>
-    /// <exception cref="Problems.ProblemException">Waiting, when something that the spec refers to is not there.</exception>
+    /// <exception cref="ProblemException">Waiting, when something that the spec refers to is not there.</exception>
     Plan Plan(Intent<TResource> intent, TObserved? observed);
 
     /// <summary>
@@ -65,7 +72,7 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// again then.
     /// </summary>
     /// <returns>What <see cref="Report"/> wants to see; null for nothing.</returns>
-    /// <exception cref="Problems.ProblemException">Why the plan is not carried out.</exception>
+    /// <exception cref="ProblemException">Why the plan is not carried out.</exception>
     Task<object?> CheckAsync(
         AwsConnection aws,
         Intent<TResource> intent,
@@ -74,7 +81,7 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
         CancellationToken cancellationToken
     ) => Task.FromResult<object?>(null);
 
-    /// <summary>The steps that delete the resource; <see cref="Planning.Plan.Awaits"/> where it cannot be deleted yet. Pure.</summary>
+    /// <summary>The steps that delete the resource; <see cref="Planning.Plan.Awaits"/> where it cannot be deleted yet, <see cref="Planning.Plan.Stays"/> where it is needed by others. Pure.</summary>
     Plan PlanDeletion(TResource resource, TObserved observed);
 
     /// <summary>The steps that let the resource go: it stays, without owner tags. Pure.</summary>
@@ -83,6 +90,10 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// <summary>Sends one step to AWS.</summary>
     /// <returns>The answer, where <see cref="Report"/> wants to see it.</returns>
     Task<object?> ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken);
+
+    /// <summary>What AWS did not do although it answered with success, such as entries of a batch; null when it did all. Pure.</summary>
+    /// <param name="answers">What <see cref="ApplyAsync"/> returned.</param>
+    Problem? Refused(IReadOnlyList<object> answers) => null;
 
     /// <summary>Adds what the resource itself says, such as an alarm's state.</summary>
     /// <param name="status">Everything else.</param>

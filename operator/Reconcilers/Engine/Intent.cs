@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Reconcilers.Keys;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Secrets;
 
@@ -18,6 +19,9 @@ public sealed record Intent<TResource>
 
     /// <summary>The values of what <see cref="IAwsResourceKind{TResource,TStatus,TObserved}.Secrets"/> named.</summary>
     public SecretValues Secrets { get; init; } = SecretValues.None;
+
+    /// <summary>The ARNs of what <see cref="IAwsResourceKind{TResource,TStatus,TObserved}.Keys"/> named.</summary>
+    public KeyArns Keys { get; init; } = KeyArns.None;
 
     public required DateTimeOffset Now { get; init; }
 }

@@ -7,6 +7,7 @@ using SageMakerMonitorOperator.Kubernetes.Events;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Accounts;
+using SageMakerMonitorOperator.Reconcilers.Keys;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Policies;
@@ -47,6 +48,7 @@ public sealed record KindServices<TResource, TStatus, TObserved>
         {
             IsClaimed = IsClaimed(resource),
             HasTags = Kind.HasTags,
+            DefaultDeletionPolicy = Kind.DefaultDeletionPolicy,
             FindName = FindName,
         };
 
@@ -101,15 +103,45 @@ public sealed record KindServices<TResource, TStatus, TObserved>
             ? pinned.Name
             : Kind.NameOf(pass.Resource);
 
-    /// <summary>Reads the Secrets that the spec refers to.</summary>
-    /// <exception cref="Problems.ProblemException">The API server does not hand one out.</exception>
-    internal async Task ReadSecretsAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
+    /// <summary>Reads the Secrets and looks up the KMS keys that the spec names.</summary>
+    /// <exception cref="Problems.ProblemException">The API server does not hand a Secret out, or a key is of no use.</exception>
+    /// <exception cref="AwsFailure">KMS failed.</exception>
+    internal async Task LookUpAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
+    {
+        await ReadSecretsAsync(pass, cancellationToken);
+        await FindKeysAsync(pass, cancellationToken);
+    }
+
+    private async Task ReadSecretsAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
     {
         SecretKeyReference[] references = [.. Kind.Secrets(pass.Resource)];
         if (references.Length > 0)
         {
             pass.Secrets = await Secrets.ReadAsync(pass.Key.Namespace ?? "", references, cancellationToken);
         }
+    }
+
+    // Only aliases that status does not have: sweeps and the passes that follow ask KMS nothing.
+    private async Task FindKeysAsync(Pass<TResource, TObserved> pass, CancellationToken cancellationToken)
+    {
+        var known = pass.Keys;
+        var aliases = new List<KmsAlias>();
+        pass.Keys = new KeyArns(aliases);
+        foreach (var alias in Kind.Keys(pass.Resource).Where(KmsKeyForms.IsAlias).Distinct(StringComparer.Ordinal))
+        {
+            aliases.Add(known.Find(alias) ?? await FindAsync(pass, alias, cancellationToken));
+        }
+    }
+
+    private async Task<KmsAlias> FindAsync(
+        Pass<TResource, TObserved> pass,
+        string alias,
+        CancellationToken cancellationToken
+    )
+    {
+        var region = KmsKeyForms.RegionOf(alias) ?? pass.Aws!.Region;
+        var session = await Sessions.OpenAsync(Accounts.Resolve(pass.Resource), region, cancellationToken);
+        return await KeyLookUp.FindAsync(session.Connection, alias, cancellationToken);
     }
 
     /// <summary>Reads the resource into the pass.</summary>

@@ -1,10 +1,12 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Reconcilers.Keys;
 using SageMakerMonitorOperator.Reconcilers.Ownership;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Secrets;
+using SageMakerMonitorOperator.Reconcilers.Sweeps;
 
 namespace SageMakerMonitorOperator.Reconcilers.Engine;
 
@@ -38,6 +40,12 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
 
     /// <summary>AWS has tags for the kind; else status.owned alone says whose the resource is.</summary>
     public bool HasTags { get; init; } = true;
+
+    /// <summary>What a spec without deletionPolicy means.</summary>
+    public DeletionPolicy DefaultDeletionPolicy { get; init; } = DeletionPolicy.Delete;
+
+    /// <summary>The resource stays on AWS when the object goes.</summary>
+    public bool Retains => (Resource.Spec.DeletionPolicy ?? DefaultDeletionPolicy) == DeletionPolicy.Retain;
 
     /// <summary>The object has the finalizer: AWS may hold something under the identity that status pins.</summary>
     public bool IsClaimed { get; init; }
@@ -73,6 +81,15 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// <summary>The values of the Secrets that the spec refers to, once they were read.</summary>
     public SecretValues Secrets { get; set; } = SecretValues.None;
 
+    /// <summary>
+    /// The KMS keys that the spec names. What status says of aliases holds for the spec that it was looked up for, and for
+    /// the deletion.
+    /// </summary>
+    public KeyArns Keys { get; set; } =
+        resource.Metadata.DeletionTimestamp is not null || Settled.IsSeen(resource)
+            ? KeyArns.Recorded(resource.Status)
+            : KeyArns.None;
+
     /// <exception cref="Problems.ProblemException">The account's and the object's own tags are too many together.</exception>
     public Intent<TResource> Intent(DateTimeOffset now) =>
         new()
@@ -81,18 +98,19 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
             Identity = Identity!,
             Tags = Tags,
             Secrets = Secrets,
+            Keys = Keys,
             Now = now,
         };
 
     /// <summary>What the policies see of the object before AWS is asked.</summary>
-    public Situation Situation(Contender? rival, WriteMemory memory, DateTimeOffset now) =>
+    public Situation Situation(Contender? rival, WriteMemory<ObjectKey> memory, DateTimeOffset now) =>
         new()
         {
             Self = self,
             Observes = Resource.Spec.ManagementPolicy == ManagementPolicy.Observe,
-            Paused = IsPaused,
+            Paused = Annotations.IsPaused(Resource.Metadata),
             Adoption = Resource.Spec.AdoptionPolicy ?? AdoptionPolicy.Never,
-            Retains = Resource.Spec.DeletionPolicy == DeletionPolicy.Retain,
+            Retains = Retains,
             Pinned = Contender.Pinned,
             IsRecorded = HasTags ? null : IsRecorded,
             Rival = rival,
@@ -171,13 +189,6 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// <summary>What is recorded once AWS equals the spec.</summary>
     /// <param name="parts">What the kind counts.</param>
     public IReadOnlyList<OwnedPart>? OwnedInSync(IEnumerable<OwnedPart> parts) => InOrder([.. OwnParts, .. parts]);
-
-    private bool IsPaused =>
-        string.Equals(
-            Resource.Metadata.Annotations?.GetValueOrDefault(Annotations.Paused),
-            "true",
-            StringComparison.OrdinalIgnoreCase
-        );
 
     private Dictionary<string, string> DesiredTags() =>
         new(self.Tags().Concat(WantedTags.Limited(UserTags)), StringComparer.Ordinal);

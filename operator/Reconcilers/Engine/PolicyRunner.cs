@@ -7,7 +7,7 @@ namespace SageMakerMonitorOperator.Reconcilers.Engine;
 /// <summary>Asks the policies, and finds out for them what they want to know, until they decide.</summary>
 internal sealed class PolicyRunner<TResource, TStatus, TObserved>(
     KindServices<TResource, TStatus, TObserved> services,
-    WriteMemory memory
+    WriteMemory<ObjectKey> memory
 )
     where TResource : KubernetesObject, IAwsResource
     where TStatus : AwsResourceStatus, new()

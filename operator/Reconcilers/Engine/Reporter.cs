@@ -98,8 +98,8 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
 
     private TStatus Concluded(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus previous)
     {
-        var plan = PlanOf(outcome);
-        var status = previous with
+        var plan = outcome.Left;
+        var status = WithKeys(previous, pass) with
         {
             ObservedGeneration = pass.Resource.Metadata.Generation,
             Drift = DriftText.ForStatus(plan),
@@ -123,6 +123,9 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
         );
     }
 
+    private static AwsResourceStatus WithKeys(AwsResourceStatus status, Pass<TResource, TObserved> pass) =>
+        status is KeyedResourceStatus keyed ? keyed with { KmsAliases = pass.Keys.Aliases } : status;
+
     private TStatus Observed(Pass<TResource, TObserved> pass, Outcome outcome, AwsResourceStatus status)
     {
         // What a claimed object only read may be a stranger's, and its ARN in status would make it the object's own.
@@ -141,9 +144,7 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
     // Transient failures are told in status only: they mend themselves.
     private void TellProblem(Pass<TResource, TObserved> pass, Outcome outcome)
     {
-        var stalled = Verdict.Of(outcome).Stalled;
-        var before = StatusOf(pass.Resource).Conditions.Find(ConditionTypes.Stalled);
-        if (stalled is not null && before?.Reason != stalled.Reason)
+        if (Verdict.Of(outcome).NewlyStalled(StatusOf(pass.Resource).Conditions) is { } stalled)
         {
             Tell(pass, EventType.Warning, stalled.Reason, "Reconcile", stalled.Message);
         }
@@ -151,15 +152,6 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
 
     private StatusReport Report(ObjectMeta metadata) =>
         new(metadata.Generation, services.Time.GetUtcNow(), services.Options.ReadyGrace);
-
-    private static Plan PlanOf(Outcome outcome) =>
-        outcome switch
-        {
-            Outcome.ReadOnly readOnly => readOnly.Plan,
-            Outcome.Settling settling => settling.Left,
-            Outcome.NonConverging stuck => stuck.Plan,
-            _ => Plan.Empty,
-        };
 
     // In sync with this very spec before: then it was AWS that changed.
     private static bool WasInSync(TResource resource) =>

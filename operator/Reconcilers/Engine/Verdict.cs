@@ -1,5 +1,7 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Kubernetes.Client;
+using SageMakerMonitorOperator.Kubernetes.Model;
+using SageMakerMonitorOperator.Kubernetes.Status;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
@@ -48,6 +50,17 @@ internal sealed record Verdict(Statement Ready, Statement Synced)
         return outcome is Outcome.InSync && assessment.Ready is { } ready ? verdict with { Ready = ready } : verdict;
     }
 
+    /// <summary>The operator is still at work on the object.</summary>
+    public static Verdict Working(string message) =>
+        new(Statement.False(Reasons.Progressing, message), Statement.Unknown(Reasons.Progressing, message))
+        {
+            Reconciling = Statement.True(Reasons.Progressing, message),
+        };
+
+    /// <summary>That it is stalled, where the conditions before did not say so: an event tells of it. What is transient mends itself.</summary>
+    public Statement? NewlyStalled(IReadOnlyList<Condition> before) =>
+        before.Find(ConditionTypes.Stalled)?.Reason == Stalled?.Reason ? null : Stalled;
+
     public static Verdict Of(Outcome outcome) =>
         outcome switch
         {
@@ -62,14 +75,8 @@ internal sealed record Verdict(Statement Ready, Statement Synced)
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome"),
         };
 
-    private static Verdict Settling(Outcome.Settling settling)
-    {
-        var message = $"written; AWS does not show it yet: {DriftText.Summary(settling.Left)}";
-        return new(Statement.False(Reasons.Progressing, message), Statement.Unknown(Reasons.Progressing, message))
-        {
-            Reconciling = Statement.True(Reasons.Progressing, message),
-        };
-    }
+    private static Verdict Settling(Outcome.Settling settling) =>
+        Working($"written; AWS does not show it yet: {DriftText.Summary(settling.Plan)}");
 
     private static Verdict ReadOnly(Outcome.ReadOnly outcome)
     {

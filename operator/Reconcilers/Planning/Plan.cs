@@ -11,7 +11,13 @@ public sealed record Plan(IReadOnlyList<FieldDrift> Drift, IReadOnlyList<Step> S
     /// <summary>What has to happen elsewhere, after these steps, before a deletion can be finished.</summary>
     public Problem? Awaits { get; init; }
 
-    public bool IsEmpty => Steps.Count == 0;
+    /// <summary>Why the resource stays on AWS, as nobody's, although its object is deleted and these steps were done.</summary>
+    public string? Stays { get; init; }
+
+    /// <summary>What no write can mend, because AWS never changes it; then nothing is written.</summary>
+    public Problem? Obstacle { get; init; }
+
+    public bool IsEmpty => Steps.Count == 0 && Obstacle is null;
 
     /// <summary>Equal for plans that would do the same for the same reason; two in a row mean that writing did not help.</summary>
     public string Fingerprint() =>

@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Reconcilers.Engine;
+using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Problems;
 
 namespace SageMakerMonitorOperator.Reconcilers.Policies;
@@ -16,7 +17,7 @@ internal static class ConvergencePolicy
     /// <summary>After this long a stopped object gets another chance.</summary>
     public static readonly TimeSpan Pardon = TimeSpan.FromHours(1);
 
-    private enum Progress
+    internal enum Progress
     {
         New,
 
@@ -55,21 +56,23 @@ internal static class ConvergencePolicy
 
     public static Problem StillThere(string arn) => Problem.Lag($"{arn} was deleted, and AWS still shows it");
 
-    private static Progress Judge(Situation situation)
+    /// <param name="last">The last plan that was carried out, unless AWS was seen to need none since.</param>
+    /// <param name="generation">Of the spec.</param>
+    /// <param name="plan">What is to be carried out.</param>
+    /// <param name="now">The time.</param>
+    internal static Progress Judge(Attempt? last, long generation, Plan plan, DateTimeOffset now)
     {
-        var plan = situation.Reading!.Plan;
-        if (
-            plan.IsEmpty
-            || situation.LastAttempt is not { } last
-            || (last.Generation, last.Fingerprint) != (situation.Generation, plan.Fingerprint())
-        )
+        if (plan.IsEmpty || last is null || (last.Generation, last.Fingerprint) != (generation, plan.Fingerprint()))
         {
             return Progress.New;
         }
 
-        var age = situation.Now - last.At;
+        var age = now - last.At;
         return age < Propagation ? Progress.Slow
             : last.Count >= Limit && age < Pardon ? Progress.None
             : Progress.New;
     }
+
+    private static Progress Judge(Situation situation) =>
+        Judge(situation.LastAttempt, situation.Generation, situation.Reading!.Plan, situation.Now);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 
 namespace SageMakerMonitorOperator.Reconcilers.Policies;
@@ -12,27 +11,28 @@ namespace SageMakerMonitorOperator.Reconcilers.Policies;
 internal sealed record Attempt(long Generation, string Fingerprint, int Count, DateTimeOffset At);
 
 /// <summary>
-/// Remembers what was written last for each object. In memory only: after a restart the worst case is
+/// Remembers what was written last for each object, or part of one. In memory only: after a restart the worst case is
 /// <see cref="ConvergencePolicy.Limit"/> more writes.
 /// </summary>
-internal sealed class WriteMemory(TimeProvider time)
+internal sealed class WriteMemory<TKey>(TimeProvider time)
+    where TKey : notnull
 {
-    private readonly ConcurrentDictionary<ObjectKey, Attempt> _attempts = new();
-    private readonly ConcurrentDictionary<ObjectKey, DateTimeOffset> _writtenAt = new();
+    private readonly ConcurrentDictionary<TKey, Attempt> _attempts = new();
+    private readonly ConcurrentDictionary<TKey, DateTimeOffset> _writtenAt = new();
 
     /// <summary>What was written before this, an operator that is gone may have written.</summary>
     public DateTimeOffset Start { get; } = time.GetUtcNow();
 
     /// <summary>The last plan, until AWS was seen to need none.</summary>
-    public Attempt? Last(ObjectKey key) => _attempts.GetValueOrDefault(key);
+    public Attempt? Last(TKey key) => _attempts.GetValueOrDefault(key);
 
-    public DateTimeOffset? WrittenAt(ObjectKey key) => _writtenAt.TryGetValue(key, out var at) ? at : null;
+    public DateTimeOffset? WrittenAt(TKey key) => _writtenAt.TryGetValue(key, out var at) ? at : null;
 
     /// <summary>Notes a create that is on its way: AWS may carry it out and the answer be lost.</summary>
-    public void Creating(ObjectKey key) => _writtenAt[key] = time.GetUtcNow();
+    public void Creating(TKey key) => _writtenAt[key] = time.GetUtcNow();
 
     /// <summary>Notes that the plan was carried out; true when it repeats the one before.</summary>
-    public bool Written(ObjectKey key, long generation, Plan plan)
+    public bool Written(TKey key, long generation, Plan plan)
     {
         var attempt = new Attempt(generation, plan.Fingerprint(), 1, time.GetUtcNow());
         _writtenAt[key] = attempt.At;
@@ -46,10 +46,10 @@ internal sealed class WriteMemory(TimeProvider time)
     }
 
     /// <summary>AWS was read and needs no write.</summary>
-    public void Settled(ObjectKey key) => _attempts.TryRemove(key, out _);
+    public void Settled(TKey key) => _attempts.TryRemove(key, out _);
 
-    /// <summary>The object is gone.</summary>
-    public void Forget(ObjectKey key)
+    /// <summary>It is gone, or nothing that was written to it matters any more.</summary>
+    public void Forget(TKey key)
     {
         _attempts.TryRemove(key, out _);
         _writtenAt.TryRemove(key, out _);

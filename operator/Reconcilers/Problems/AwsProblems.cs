@@ -18,6 +18,18 @@ public static class AwsProblems
         return new Problem(kind, reason, $"{failure.Message}. {advice}");
     }
 
+    /// <summary>Of several failures together: what somebody must act upon counts before what passes by itself.</summary>
+    /// <param name="kinds">One at least, or what happened is not known and may pass.</param>
+    /// <param name="message">What happened.</param>
+    public static Problem Of(IEnumerable<AwsFailureKind> kinds, string message)
+    {
+        var (kind, reason, advice) = kinds
+            .Append(AwsFailureKind.Unavailable)
+            .Select(Classify)
+            .MaxBy(problem => problem.Kind);
+        return new Problem(kind, reason, $"{message}. {advice}");
+    }
+
     private static (ProblemKind Kind, string Reason, string Advice) Classify(AwsFailureKind kind) =>
         kind switch
         {

@@ -17,6 +17,13 @@ public interface IReferences
     /// </exception>
     string ArnOf(string field, LocalObject target, Referrer referrer);
 
+    /// <summary>The name on AWS of what is referred to.</summary>
+    /// <param name="field">Where the reference stands, such as spec.logGroupRef.</param>
+    /// <param name="target">What it names.</param>
+    /// <param name="namespace">Where both are.</param>
+    /// <exception cref="ProblemException">Waiting, while the object does not exist or has no name on AWS.</exception>
+    string NameOf(string field, LocalObject target, string @namespace);
+
     /// <summary>The object that a reference names; null where there is none.</summary>
     IAwsResource? Find(string @namespace, LocalObject target);
 

@@ -46,10 +46,8 @@ public sealed class ReferenceGraph : IReferences
 
     public string ArnOf(string field, LocalObject target, Referrer referrer)
     {
-        var name = $"{target.Kind} '{referrer.Namespace}/{target.Name}'";
-        var found =
-            Find(referrer.Namespace, target)
-            ?? throw NotReady($"{field}: {name} does not exist; create it, or name another");
+        var name = Text(target, referrer.Namespace);
+        var found = Demand(field, target, referrer.Namespace);
         if (found.Status?.Aws is not { Arn: { } arn } there)
         {
             throw NotReady($"{field}: {name} has no ARN yet; it is used as soon as it has one");
@@ -64,6 +62,12 @@ public sealed class ReferenceGraph : IReferences
                     + $" {here.Region}; refer to one of the same account and Region"
             );
     }
+
+    public string NameOf(string field, LocalObject target, string @namespace) =>
+        Demand(field, target, @namespace).Status?.Aws?.Name
+        ?? throw NotReady(
+            $"{field}: {Text(target, @namespace)} has no name on AWS yet; it is used as soon as it has one"
+        );
 
     public IAwsResource? Find(string @namespace, LocalObject target) =>
         Find(new Node(target.Kind, new ObjectKey(@namespace, target.Name)));
@@ -82,6 +86,12 @@ public sealed class ReferenceGraph : IReferences
             ];
         }
     }
+
+    private IAwsResource Demand(string field, LocalObject target, string @namespace) =>
+        Find(@namespace, target)
+        ?? throw NotReady($"{field}: {Text(target, @namespace)} does not exist; create it, or name another");
+
+    private static string Text(LocalObject target, string @namespace) => $"{target.Kind} '{@namespace}/{target.Name}'";
 
     private static bool Holds(IAwsResource referrer, string kind, string name) =>
         referrer.Metadata.DeletionTimestamp is null

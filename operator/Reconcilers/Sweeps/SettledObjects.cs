@@ -64,7 +64,7 @@ internal sealed class SettledObjects<TResource, TStatus, TObserved>(
         try
         {
             await services.OpenAsync(pass, cancellationToken);
-            await services.ReadSecretsAsync(pass, cancellationToken);
+            await services.LookUpAsync(pass, cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is ProblemException or AwsFailure)

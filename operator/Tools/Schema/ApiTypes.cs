@@ -22,7 +22,10 @@ internal static class ApiTypes
     public static IEnumerable<Type> Finished(Assembly api) =>
         api.GetTypes().Where(type => type.GetCustomAttribute<IgnoreAttribute>() is null);
 
-    /// <summary>The fields that go over the wire: those of base types first, in the order of declaration.</summary>
+    /// <summary>
+    /// The fields that go over the wire: those of base types first, in the order of declaration. An override, which has words
+    /// of its own, takes the place of what it overrides.
+    /// </summary>
     public static IEnumerable<PropertyInfo> Fields(Type type) =>
         Lineage(type)
             .Reverse()
@@ -30,7 +33,9 @@ internal static class ApiTypes
                 declaring
                     .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
                     .Where(property => property.CanWrite)
-            );
+            )
+            .GroupBy(property => property.Name, StringComparer.Ordinal)
+            .Select(same => same.Last());
 
     public static string JsonName(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 

@@ -14,7 +14,12 @@ internal static class Validators
         AlarmMuteRuleValidator.Instance,
         AnomalyDetectorValidator.Instance,
         DashboardValidator.Instance,
+        LogGroupValidator.Instance,
+        LogRetentionValidator.Instance,
+        MetricFilterValidator.Instance,
+        LogSubscriptionValidator.Instance,
         NotificationTopicValidator.Instance,
+        EventRuleValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,
     ];

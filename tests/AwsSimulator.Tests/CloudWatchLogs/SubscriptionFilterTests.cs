@@ -35,6 +35,8 @@ public sealed class SubscriptionFilterTests : CloudWatchLogsTest
     [InlineData("archive", null, "not valid")]
     [InlineData("arn:aws:firehose:us-east-1:123456789012:deliverystream/archive", Role, "Region")]
     [InlineData("arn:aws:firehose:eu-west-1:999999999999:deliverystream/archive", Role, "account")]
+    [InlineData(Firehose, "arn:aws:iam::123456789012:user/logs", "Role ARN")]
+    [InlineData(Firehose, "arn:aws:iam::999999999999:role/logs", "Cross-account pass role")]
     public async Task A_destination_that_cannot_be_is_refused(string destination, string? role, string message)
     {
         await CreateAsync();
@@ -43,21 +45,22 @@ public sealed class SubscriptionFilterTests : CloudWatchLogsTest
     }
 
     [Theory]
+    [InlineData(Firehose, Role, "assume the provided role", "ValidationException")]
     [InlineData(Firehose, Firehose, "Could not deliver test message to specified Firehose stream")]
     [InlineData(Kinesis, Kinesis, "Could not deliver test message to specified Kinesis stream")]
     [InlineData(Lambda, Lambda, "Could not execute the lambda function")]
-    [InlineData(Firehose, Role, "Could not deliver test message")]
     public async Task A_destination_or_role_that_is_not_ready_is_refused_until_it_is(
         string destination,
         string notReady,
-        string message
+        string message,
+        string code = Invalid
     )
     {
         await CreateAsync();
         Logs.Refuse(notReady);
         var filter = Filter(destination, destination == Lambda ? null : Role);
 
-        await RefusedAsync("PutSubscriptionFilter", filter, Invalid, message);
+        await RefusedAsync("PutSubscriptionFilter", filter, code, message);
         Logs.Allow(notReady);
         await DoneAsync("PutSubscriptionFilter", filter);
     }

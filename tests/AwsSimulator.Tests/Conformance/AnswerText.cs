@@ -14,6 +14,12 @@ internal static partial class AnswerText
     /// <summary>Stands for the account in requests and in answers.</summary>
     public const string Account = "ACCOUNT";
 
+    /// <summary>Stands for the id of a GuardDuty detector in requests.</summary>
+    public const string Detector = "DETECTOR";
+
+    /// <summary>Stands in requests for the id of the KMS key that was answered last.</summary>
+    public const string Key = "KEY-ID";
+
     private static readonly string[] Dropped =
     [
         "RequestId",
@@ -24,6 +30,9 @@ internal static partial class AnswerText
         "StateTransitionedTimestamp",
         "AlarmConfigurationUpdatedTimestamp",
         "creationTime",
+        "createdAt",
+        "updatedAt",
+        "CreationDate",
     ];
 
     /// <summary>Drawn anew each time: that they are there is compared.</summary>
@@ -123,7 +132,7 @@ internal static partial class AnswerText
     }
 
     [GeneratedRegex(
-        "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-9a-f]{32}\\b",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

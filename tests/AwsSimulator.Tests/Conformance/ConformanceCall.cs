@@ -10,6 +10,9 @@ internal sealed record ConformanceCall(
 {
     public string? Json { get; init; }
 
+    /// <summary>Method and path, of a REST service; <c>DETECTOR</c> stands for the detector that was made last.</summary>
+    public (HttpMethod Method, string Path)? Rest { get; init; }
+
     public static ConformanceCall Call(
         string sentence,
         string operation,

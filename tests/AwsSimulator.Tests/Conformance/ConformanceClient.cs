@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 
@@ -7,11 +8,15 @@ internal sealed class ConformanceClient(string url) : IDisposable
 {
     private readonly AwsQueryClient aws = new(url);
     private string? account;
+    private string? detector;
+    private string? key;
 
     public async Task<IReadOnlyList<string>> SendAsync(ConformanceCall call)
     {
         account ??= await AccountAsync();
         var (status, body) = await RawAsync(call);
+        detector = DetectorIn(body) ?? detector;
+        key = KeyIn(body) ?? key;
         return AnswerText.Of(status, body);
     }
 
@@ -20,22 +25,36 @@ internal sealed class ConformanceClient(string url) : IDisposable
     private async Task<string> AccountAsync() => (await aws.CallAsync("sts", "GetCallerIdentity")).One("Account");
 
     private async Task<(HttpStatusCode Status, string Body)> RawAsync(ConformanceCall call) =>
-        call.Json is { } json
+        call.Rest is { } rest ? await aws.RestAsync(call.Service, rest.Method, WithDetector(rest.Path), call.Json)
+        : call.Json is { } json
             ? await aws.RawJsonAsync(call.Service, $"{TargetOf(call.Service)}.{call.Operation}", WithAccount(json))
-            : await aws.RawAsync(
-                call.Service,
-                call.Operation,
-                [.. call.Fields.Select(field => (field.Name, WithAccount(field.Value)))],
-                TestContext.Current.CancellationToken
-            );
+        : await aws.RawAsync(
+            call.Service,
+            call.Operation,
+            [.. call.Fields.Select(field => (field.Name, WithAccount(field.Value)))],
+            TestContext.Current.CancellationToken
+        );
+
+    private static string? DetectorIn(string body) =>
+        body.StartsWith('{') ? JsonNode.Parse(body)!["detectorId"]?.ToString() : null;
+
+    private string WithDetector(string path) => path.Replace(AnswerText.Detector, detector, StringComparison.Ordinal);
 
     private static string TargetOf(string service) =>
         service switch
         {
             "logs" => "Logs_20140328",
+            "kms" => "TrentService",
             "events" => "AWSEvents",
             _ => "ResourceGroupsTaggingAPI_20170126",
         };
 
-    private string WithAccount(string value) => value.Replace(AnswerText.Account, account, StringComparison.Ordinal);
+    // The id of the KMS key that was answered last: each has keys of its own.
+    private static string? KeyIn(string body) =>
+        body.StartsWith('{') ? JsonNode.Parse(body)!["KeyMetadata"]?["KeyId"]?.ToString() : null;
+
+    private string WithAccount(string value) =>
+        value
+            .Replace(AnswerText.Account, account, StringComparison.Ordinal)
+            .Replace(AnswerText.Key, key, StringComparison.Ordinal);
 }

@@ -97,6 +97,8 @@ internal static class Exemptions
         ),
         .. TopicExemptions.All,
         .. LogsExemptions.All,
+        .. KeyExemptions.All,
         .. EventExemptions.All,
+        .. GuardDutyExemptions.All,
     ];
 }

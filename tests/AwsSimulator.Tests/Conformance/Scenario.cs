@@ -50,7 +50,9 @@ internal static class Scenario
             .. OtherServices,
             .. TopicScenario.Calls,
             .. LogsScenario.Calls,
+            .. KeyScenario.Calls,
             .. EventScenario.Calls,
+            .. GuardDutyScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>

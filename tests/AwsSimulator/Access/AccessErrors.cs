@@ -35,5 +35,10 @@ internal static class AccessErrors
         Of(protocol, "AccessDenied", "AccessDeniedException", message);
 
     private static AwsException Of(WireProtocol protocol, string queryCode, string jsonCode, string message) =>
-        protocol == WireProtocol.Json ? new(jsonCode, message) : new(queryCode, message, 403);
+        protocol switch
+        {
+            WireProtocol.Json => new(jsonCode, message),
+            WireProtocol.Rest => new(jsonCode, message, 403),
+            _ => new(queryCode, message, 403),
+        };
 }

@@ -29,7 +29,7 @@ internal sealed class RequestChain(
         }
         catch (AwsException unreadable)
         {
-            var protocol = http.Request.Headers.ContainsKey("X-Amz-Target") ? WireProtocol.Json : WireProtocol.Query;
+            var protocol = RequestReader.ProtocolOf(http.Request);
             await AnswerWriter.WriteAsync(http.Response, protocol, service: null, unreadable, requestId);
         }
     }

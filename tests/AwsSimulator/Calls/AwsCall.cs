@@ -42,8 +42,9 @@ public sealed record AwsCall(
 
     public bool IsThrottled => Refusals.IsRateExceeded(ErrorCode);
 
-    /// <summary>Some text anywhere in the parameters is this name, or is an ARN that ends in it.</summary>
-    public bool Mentions(string name) => Mention.Of(name, Parameters);
+    /// <summary>Some text anywhere in the parameters is this name, or is an ARN that ends in it. Of what a Region has only once,
+    /// the Region is the name.</summary>
+    public bool Mentions(string name) => name == Region || Mention.Of(name, Parameters);
 
     public override string ToString() =>
         $"#{Number} {Service} {Region} {Operation} {Parameters.ToJsonString()} -> "

@@ -101,6 +101,44 @@ public sealed class SimulatorClient(Uri url) : IDisposable
         CancellationToken cancellationToken = default
     ) => SendAsync(HttpMethod.Delete, Alarm(accountId, region, name), cancellationToken);
 
+    /// <summary>Makes a log group as a service does that writes to it.</summary>
+    public async Task MakeLogGroupAsync(
+        string accountId,
+        string region,
+        string name,
+        JsonObject members,
+        CancellationToken cancellationToken = default
+    )
+    {
+        using var answer = await http.PutAsJsonAsync(LogGroupPath(accountId, region, name), members, cancellationToken);
+        await RequireSuccessAsync(answer, cancellationToken);
+    }
+
+    /// <summary>Changes a log group behind the operator's back; a null member is set back to its default.</summary>
+    public async Task ChangeLogGroupAsync(
+        string accountId,
+        string region,
+        string name,
+        JsonObject members,
+        CancellationToken cancellationToken = default
+    )
+    {
+        using var answer = await http.PatchAsJsonAsync(
+            LogGroupPath(accountId, region, name),
+            members,
+            cancellationToken
+        );
+        await RequireSuccessAsync(answer, cancellationToken);
+    }
+
+    /// <summary>What is not at its default.</summary>
+    public Task<JsonObject> LogGroupAsync(
+        string accountId,
+        string region,
+        string name,
+        CancellationToken cancellationToken = default
+    ) => GetAsync<JsonObject>(LogGroupPath(accountId, region, name).OriginalString, cancellationToken);
+
     public void Dispose() => http.Dispose();
 
     internal async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)
@@ -122,6 +160,9 @@ public sealed class SimulatorClient(Uri url) : IDisposable
 
     private static Uri Alarm(string accountId, string region, string name) =>
         Relative($"alarms?account={accountId}&region={region}&name={Uri.EscapeDataString(name)}");
+
+    private static Uri LogGroupPath(string accountId, string region, string name) =>
+        Relative($"log-groups?account={accountId}&region={region}&name={Uri.EscapeDataString(name)}");
 
     private static Uri Relative(string path) => new(path, UriKind.Relative);
 

@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs.Operations;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
+using SageMakerMonitorOperator.AwsSimulator.Kms;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
@@ -16,9 +17,11 @@ public sealed class CloudWatchLogsService : IAwsService, IResourceInventory
     private readonly TimeProvider clock;
     private readonly ResourceJournal journal;
     private readonly Lags lags;
+    private readonly KmsService kms;
 
-    internal CloudWatchLogsService(TimeProvider clock, ResourceJournal journal, Lags lags)
+    internal CloudWatchLogsService(TimeProvider clock, ResourceJournal journal, Lags lags, KmsService kms)
     {
+        this.kms = kms;
         this.clock = clock;
         this.journal = journal;
         this.lags = lags;
@@ -29,7 +32,7 @@ public sealed class CloudWatchLogsService : IAwsService, IResourceInventory
     public string XmlNamespace => "";
 
     public LogStore Groups(string accountId, string region) =>
-        stores.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal));
+        stores.GetOrAdd((accountId, region), key => new(key.AccountId, key.Region, clock, journal, kms));
 
     IEnumerable<AwsResource> IResourceInventory.Resources(string accountId, TimeSpan lag) =>
         stores

@@ -55,8 +55,8 @@ internal sealed record LogGroup(string Name, string Arn) : TaggedResource(Name, 
         return described;
     }
 
-    /// <summary>A change by hand, in the form of <see cref="Configuration"/> and with <c>storedBytes</c>; a null sets back to
-    /// the default.</summary>
+    /// <summary>A change by hand, in the form of <see cref="Configuration"/> and with <c>storedBytes</c> and
+    /// <c>creationTime</c>; a null sets back to the default.</summary>
     public LogGroup With(JsonObject members) =>
         this with
         {
@@ -69,6 +69,9 @@ internal sealed record LogGroup(string Name, string Arn) : TaggedResource(Name, 
                 : IsProtected,
             StoredBytes = members["storedBytes"]?.GetValue<long>() ?? StoredBytes,
             Class = members["logGroupClass"]?.ToString() ?? Class,
+            CreatedAt = members["creationTime"]?.GetValue<long>() is { } milliseconds
+                ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+                : CreatedAt,
         };
 
     private static void Add(JsonObject members, string name, JsonNode? value)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
+using SageMakerMonitorOperator.AwsSimulator.Kms;
 
 namespace SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 
@@ -11,9 +12,11 @@ public sealed class LogStore
 {
     private readonly ConcurrentDictionary<string, bool> unusable = new(StringComparer.Ordinal);
     private readonly TimeProvider clock;
+    private readonly KmsService kms;
 
-    internal LogStore(string accountId, string region, TimeProvider clock, ResourceJournal journal)
+    internal LogStore(string accountId, string region, TimeProvider clock, ResourceJournal journal, KmsService kms)
     {
+        this.kms = kms;
         AccountId = accountId;
         Region = region;
         this.clock = clock;
@@ -39,7 +42,7 @@ public sealed class LogStore
     public IReadOnlyDictionary<string, string>? FindTags(string name) => Shelf.TagsOf(Shelf.Arn(name));
 
     /// <summary>Makes a group as a service does that writes to it; one that is there stays as it is.</summary>
-    /// <param name="members">In the form of <see cref="Find"/>, and <c>storedBytes</c>.</param>
+    /// <param name="members">In the form of <see cref="Find"/>, and <c>storedBytes</c> and <c>creationTime</c>.</param>
     public void Add(string name, JsonObject? members = null) =>
         Shelf.Use(all =>
         {
@@ -77,7 +80,7 @@ public sealed class LogStore
     /// <summary>It is ready, as all are that were not refused.</summary>
     public void Allow(string arn) => unusable.TryRemove(arn, out _);
 
-    internal bool CanUse(string arn) => !unusable.ContainsKey(arn);
+    internal bool CanUse(string arn) => !unusable.ContainsKey(arn) && kms.CanEncrypt(arn);
 
     internal LogGroup New(string name) => new(name, Shelf.Arn(name)) { CreatedAt = clock.GetUtcNow() };
 }

@@ -19,6 +19,8 @@ internal static class ControlApi
         WorldEndpoints.Map(control, server);
         TopicEndpoints.Map(control, server);
         LogGroupEndpoints.Map(control, server);
+        DetectorEndpoints.Map(control, server);
+        KeyEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
 

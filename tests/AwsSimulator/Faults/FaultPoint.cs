@@ -14,7 +14,7 @@ public sealed record FaultPoint
     /// <summary>The account of the caller.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>Some text anywhere in the parameters is this, or is an ARN that ends in ":" or "/" and this.</summary>
+    /// <summary>Some text anywhere in the parameters is this, or is an ARN that ends in ":" or "/" and this; or it is the Region.</summary>
     public string? Mentions { get; init; }
 
     /// <summary>The first of the matching calls to be struck, counted from 1 since the fault was planned.</summary>
@@ -27,5 +27,5 @@ public sealed record FaultPoint
         (Service is null || Service == request.Service)
         && (Operation is null || Operation == request.Operation)
         && (AccountId is null || AccountId == request.AccountId)
-        && (Mentions is null || Mention.Of(Mentions, request.Parameters));
+        && (Mentions is null || Mentions == request.Region || Mention.Of(Mentions, request.Parameters));
 }

@@ -15,8 +15,8 @@ internal static class AnswerWriter
         JsonObject result,
         string requestId
     ) =>
-        request.Protocol == WireProtocol.Json
-            ? SendAsync(http, 200, requestId, "application/x-amz-json-1.1", result.ToJsonString())
+        request.Protocol != WireProtocol.Query
+            ? SendAsync(http, 200, requestId, JsonTypeOf(request.Protocol), result.ToJsonString())
             : SendAsync(
                 http,
                 200,
@@ -31,9 +31,15 @@ internal static class AnswerWriter
         IAwsService? service,
         AwsException error,
         string requestId
-    ) =>
-        protocol == WireProtocol.Json
-            ? SendAsync(http, error.Status, requestId, "application/x-amz-json-1.1", JsonAnswer.Failure(error))
+    )
+    {
+        if (protocol == WireProtocol.Rest)
+        {
+            http.Headers["x-amzn-ErrorType"] = error.Code;
+        }
+
+        return protocol != WireProtocol.Query
+            ? SendAsync(http, error.Status, requestId, JsonTypeOf(protocol), JsonAnswer.Failure(error))
             : SendAsync(
                 http,
                 error.Status,
@@ -41,6 +47,10 @@ internal static class AnswerWriter
                 "text/xml",
                 QueryAnswer.Failure(service?.XmlNamespace ?? GenericNamespace, error, requestId)
             );
+    }
+
+    private static string JsonTypeOf(WireProtocol protocol) =>
+        protocol == WireProtocol.Rest ? "application/json" : "application/x-amz-json-1.1";
 
     private static Task SendAsync(HttpResponse http, int status, string requestId, string contentType, string body)
     {

@@ -41,5 +41,5 @@ internal sealed record AuthorizationHeader(CredentialScope Scope, IReadOnlyList<
     }
 
     private static AwsException Incomplete(WireProtocol protocol, string message) =>
-        new(protocol == WireProtocol.Json ? "IncompleteSignatureException" : "IncompleteSignature", message);
+        new(protocol != WireProtocol.Query ? "IncompleteSignatureException" : "IncompleteSignature", message);
 }

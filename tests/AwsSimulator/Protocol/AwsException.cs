@@ -5,5 +5,8 @@ public sealed class AwsException(string code, string message, int status = 400) 
 {
     public string Code => code;
 
+    /// <summary>What a REST service's body calls it, where that is not the code in its header.</summary>
+    public string? BodyType { get; init; }
+
     public int Status => status;
 }

@@ -49,4 +49,7 @@ public enum WireProtocol
 {
     Query,
     Json,
+
+    /// <summary>restJson1.</summary>
+    Rest,
 }

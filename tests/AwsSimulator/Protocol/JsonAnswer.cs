@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 
-/// <summary>awsJson's bodies.</summary>
+/// <summary>The bodies of awsJson and restJson.</summary>
 internal static class JsonAnswer
 {
     public static string Failure(AwsException error) =>
-        new JsonObject { ["__type"] = error.Code, ["message"] = error.Message }.ToJsonString();
+        new JsonObject { ["__type"] = error.BodyType ?? error.Code, ["message"] = error.Message }.ToJsonString();
 }

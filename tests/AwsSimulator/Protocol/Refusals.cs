@@ -3,9 +3,18 @@ namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 /// <summary>The refusals that every service has, each with the code and status of the service.</summary>
 internal static class Refusals
 {
-    private static readonly string[] ThrottlingCodes = ["Throttling", "ThrottlingException", "ThrottledException"];
+    private static readonly string[] ThrottlingCodes =
+    [
+        "Throttling",
+        "ThrottlingException",
+        "ThrottledException",
+        "TooManyRequestsException",
+    ];
 
-    public static AwsException RateExceeded(AwsRequest request) => new(ThrottlingCode(request), "Rate exceeded");
+    public static AwsException RateExceeded(AwsRequest request) =>
+        request.Protocol == WireProtocol.Rest
+            ? new("TooManyRequestsException", "Rate exceeded", 429)
+            : new(ThrottlingCode(request), "Rate exceeded");
 
     public static bool IsRateExceeded(string? code) => ThrottlingCodes.Contains(code);
 
@@ -13,9 +22,12 @@ internal static class Refusals
     {
         var caller = $"arn:aws:iam::{request.AccountId}:user/{request.AccessKeyId}";
         var message = $"User: {caller} is not authorized to perform: {request.Service}:{request.Operation}";
-        return request.Protocol == WireProtocol.Json
-            ? new("AccessDeniedException", message)
-            : new("AccessDenied", message, 403);
+        return request.Protocol switch
+        {
+            WireProtocol.Json => new("AccessDeniedException", message),
+            WireProtocol.Rest => new("AccessDeniedException", message, 403),
+            _ => new("AccessDenied", message, 403),
+        };
     }
 
     // SNS: repost.aws/knowledge-center/sns-throttling-exception-errors; tagging: its GetResources page, and seen in

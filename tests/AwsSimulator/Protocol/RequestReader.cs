@@ -9,7 +9,7 @@ namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 
 /// <summary>Tells the wire protocol, service, region and caller of an HTTP request, and reads its parameters. Whether
 /// the caller is who the request says is not asked here.</summary>
-internal sealed class RequestReader(Iam iam)
+internal sealed class RequestReader(Iam iam, IReadOnlyList<IAwsService> services)
 {
     private const string WebIdentityToken = nameof(AwsRequest.WebIdentityToken);
 
@@ -17,9 +17,40 @@ internal sealed class RequestReader(Iam iam)
     {
         var wire = await WireRequest.ReadAsync(http, cancellationToken);
         return wire.Header("x-amz-target") is { Length: > 0 } target
-            ? ReadJson(wire, target[(target.LastIndexOf('.') + 1)..])
+                ? ReadJson(wire, target[(target.LastIndexOf('.') + 1)..])
+            : RestServiceOf(wire) is { } service ? ReadRest(wire, service)
             : ReadQuery(wire, http.HasFormContentType);
     }
+
+    // Whose a path is, only the signature says.
+    private IAwsService? RestServiceOf(WireRequest wire) =>
+        AuthorizationHeader.Parse(wire.Header("authorization"), WireProtocol.Rest) is { } authorization
+            ? services.FirstOrDefault(service =>
+                service.SigningName == authorization.Scope.Service && service.Routes.Count > 0
+            )
+            : null;
+
+    private AwsRequest ReadRest(WireRequest wire, IAwsService service)
+    {
+        var (route, labels) = service
+            .Routes.Select(route => (route, labels: route.LabelsIn(wire)))
+            .FirstOrDefault(found => found.labels is not null);
+        if (labels is null)
+        {
+            throw new AwsException("UnknownOperationException", $"{wire.Method} {wire.Path} is no operation.", 404);
+        }
+
+        var body = wire.Body.Length == 0 ? [] : ParseJson(wire.Body);
+        var authorization = AuthorizationHeader.Parse(wire.Header("authorization"), WireProtocol.Rest)!;
+        var parameters = RestParameters.Of(route, labels, wire.Query, body);
+        return Signed(wire, authorization, route.Operation, WireProtocol.Rest, parameters);
+    }
+
+    /// <summary>As far as it can be told without the signature.</summary>
+    public static WireProtocol ProtocolOf(HttpRequest http) =>
+        http.Headers.ContainsKey("X-Amz-Target") ? WireProtocol.Json
+        : http.HasJsonContentType() || !HttpMethods.IsPost(http.Method) ? WireProtocol.Rest
+        : WireProtocol.Query;
 
     private AwsRequest ReadJson(WireRequest wire, string operation)
     {

@@ -75,6 +75,9 @@ internal static class DocumentedRates
         Together("sts", 600, "AssumeRole", "GetCallerIdentity", "GetSessionToken", "GetFederationToken"),
     ];
 
+    // docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
+    private static readonly Rate[] Kms = [Each("kms", 2_000, "DescribeKey")];
+
     // docs.aws.amazon.com/tag-editor/latest/userguide/reference.html
     private static readonly Rate[] Tagging = [Each("tagging", 15, "GetResources")];
 
@@ -86,6 +89,7 @@ internal static class DocumentedRates
         .. CloudTrail,
         .. Sns,
         .. Sts,
+        .. Kms,
         .. Tagging,
     ];
 

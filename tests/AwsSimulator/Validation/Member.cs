@@ -43,6 +43,9 @@ internal sealed record Member(string Name, MemberKind Kind)
     public static Member Whole(string name, long? min = null, long? max = null) =>
         new(name, MemberKind.Whole) { Min = min, Max = max };
 
+    /// <summary>With 64 bits.</summary>
+    public static Member Long(string name) => new(name, MemberKind.Long);
+
     public static Member Real(string name) => new(name, MemberKind.Real);
 
     public static Member Flag(string name) => new(name, MemberKind.Flag);

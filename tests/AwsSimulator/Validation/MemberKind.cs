@@ -4,6 +4,7 @@ internal enum MemberKind
 {
     Text,
     Whole,
+    Long,
     Real,
     Flag,
     List,

@@ -78,6 +78,8 @@ internal sealed class ShapeReader(List<string> violations)
             case MemberKind.Real:
                 Real(text, member);
                 break;
+            case MemberKind.Long when !long.TryParse(text, CultureInfo.InvariantCulture, out _):
+                throw Malformed(text, member);
             case MemberKind.Flag when !bool.TryParse(text, out _):
                 throw Malformed(text, member);
             case MemberKind.Text:

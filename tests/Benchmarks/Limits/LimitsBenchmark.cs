@@ -15,6 +15,7 @@ internal static class LimitsBenchmark
             ("quotas", () => new NewAlarms(@operator, ledger, created, Share: 1).RunAsync()),
             ("quotas", () => new NewAlarms(@operator, ledger, created, Share: 0.8).RunAsync()),
             ("sweeps", () => new Sweeps(@operator, ledger, arguments.Number("--healthy", 10_000)).RunAsync()),
+            ("retention", () => new Retentions(@operator, ledger, arguments.Number("--groups", 5_000)).RunAsync()),
             ("starts", () => new Starts(@operator, ledger, arguments.Number("--starting", 1_000)).RunAsync()),
             ("outage", () => new Outage(@operator, ledger, arguments.Number("--outage-seconds", 60)).RunAsync()),
         ];

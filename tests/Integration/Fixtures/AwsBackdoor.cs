@@ -1,6 +1,8 @@
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Credentials;
+using CloudWatchLogsClient = SageMakerMonitorOperator.Aws.CloudWatchLogs.CloudWatchLogsClient;
+using CreateLogGroupRequest = SageMakerMonitorOperator.Aws.CloudWatchLogs.CreateLogGroupRequest;
 
 namespace SageMakerMonitorOperator.Integration.Fixtures;
 
@@ -9,12 +11,18 @@ public sealed class AwsBackdoor : IDisposable
 {
     private readonly AwsConnectionFactory _connections;
     private readonly CloudWatchClient _cloudWatch;
+    private readonly CloudWatchLogsClient _logs;
 
     public AwsBackdoor(Uri endpoint)
     {
         _connections = new AwsConnectionFactory(new AwsClientOptions { EndpointUrl = endpoint });
-        _cloudWatch = _connections.Connect(new AwsCredentials.Static("testing", "testing"), "us-east-1").CloudWatch;
+        _cloudWatch = Connect("testing").CloudWatch;
+        // What only others do, the operator need not be allowed.
+        _logs = Connect(Stranger).Logs;
     }
+
+    /// <summary>The access key of somebody who may do everything.</summary>
+    public const string Stranger = "stranger";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -45,6 +53,8 @@ public sealed class AwsBackdoor : IDisposable
 
     public Task PutAsync(PutDashboardRequest dashboard) => _cloudWatch.PutDashboardAsync(dashboard, Cancellation);
 
+    public Task PutAsync(CreateLogGroupRequest group) => _logs.CreateLogGroupAsync(group, Cancellation);
+
     public Task DeleteAsync(string name) =>
         _cloudWatch.DeleteAlarmsAsync(new DeleteAlarmsRequest { AlarmNames = [name] }, Cancellation);
 
@@ -56,6 +66,8 @@ public sealed class AwsBackdoor : IDisposable
             new UntagResourceRequest { ResourceARN = Arn(name), TagKeys = keys },
             Cancellation
         );
+
+    private AwsConnection Connect(string key) => _connections.Connect(new AwsCredentials.Static(key, key), "us-east-1");
 
     public void Dispose() => _connections.Dispose();
 

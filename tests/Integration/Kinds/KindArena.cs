@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.AwsSimulator;
+using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
 using SageMakerMonitorOperator.Integration.Fixtures;
 
@@ -30,6 +31,13 @@ internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string
             cancellationToken: TestContext.Current.CancellationToken
         );
         aws.Iam.Put(DocumentedPolicy.Key("testing", "testing"));
+        aws.Iam.Put(
+            new AccessKey(
+                AwsBackdoor.Stranger,
+                AwsBackdoor.Stranger,
+                new Principal($"arn:aws:iam::{Cluster.AccountId}:user/{AwsBackdoor.Stranger}")
+            )
+        );
         return aws;
     }
 
@@ -40,5 +48,15 @@ internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string
         [.. Calls(awsName, after).Where(call => call.IsWrite)];
 
     /// <summary>What AWS has of it, with the names that differ from object to object made equal.</summary>
-    public string StateOf(string awsName, string name) => new AwsState(aws).Of(awsName, Namespace, name);
+    public string StateOf(string awsName, string name) => StateOf(new AwsState(aws), awsName, name);
+
+    /// <inheritdoc cref="StateOf(string,string)"/>
+    /// <param name="withOwner">False leaves the owner tags out.</param>
+    public string StateOf(AwsState world, string awsName, string name, bool withOwner = true)
+    {
+        var state = world.Of(awsName, Namespace, name, withOwner);
+        return Kind.NameBeside(awsName) is { } beside
+            ? state.Replace(beside, "<beside>", StringComparison.Ordinal)
+            : state;
+    }
 }

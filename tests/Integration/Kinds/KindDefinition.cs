@@ -47,6 +47,12 @@ internal abstract class KindDefinition
     public virtual bool HasTags => true;
 
     /// <summary>
+    /// False: an object sets something in what others have made, and owns nothing on AWS. What is about making, owning and
+    /// deleting is left out then, and the stranger makes what every scenario needs.
+    /// </summary>
+    public virtual bool StandsForAResource => true;
+
+    /// <summary>
     /// Whether faults strike reads too. One kind proves it for the engine; to turn it on for a kind with reads of its own
     /// makes its tests take twice as long.
     /// </summary>
@@ -55,12 +61,18 @@ internal abstract class KindDefinition
     /// <summary>Makes what the objects of the kind name on AWS.</summary>
     public virtual Task PrepareAsync(Uri aws) => Task.CompletedTask;
 
+    /// <summary>Makes what one object names on AWS, before the object is.</summary>
+    public virtual Task PrepareAsync(Uri aws, JsonObject spec) => Task.CompletedTask;
+
     /// <summary>The spec as the kind can have it, for the resource that the suite calls by the name.</summary>
     public virtual JsonObject Fit(JsonObject spec, string awsName) => spec.DeepClone().AsObject();
 
     /// <summary>What the suite calls the resource: a text that every call about it has, and that its ARN ends in.</summary>
     /// <returns>Null where it is the default name.</returns>
     public virtual string? AwsNameIn(JsonObject spec) => (string?)spec["name"];
+
+    /// <summary>Another name in its ARN that differs from object to object: that of what it is put on. Null where there is none.</summary>
+    public virtual string? NameBeside(string awsName) => null;
 
     /// <summary>What a call that reads the resource, alone or among others, has among its parameters.</summary>
     public virtual string ReadMark(JsonObject spec, string awsName) => awsName;

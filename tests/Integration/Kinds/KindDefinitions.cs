@@ -18,13 +18,17 @@ internal static class KindDefinitions
     public static IEnumerable<TheoryDataRow<string>> OnMoto =>
         All.Keys.Order(StringComparer.Ordinal).Where(kind => Of(kind).MotoLacks is null).Select(Row);
 
+    /// <summary>Those whose objects stand for a resource on AWS.</summary>
+    public static IEnumerable<TheoryDataRow<string>> OfResources => Resources.Select(Row);
+
     /// <summary>Those that AWS has tags for.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Tagged =>
-        All.Keys.Order(StringComparer.Ordinal).Where(kind => Of(kind).HasTags).Select(Row);
+    public static IEnumerable<TheoryDataRow<string>> Tagged => Resources.Where(kind => Of(kind).HasTags).Select(Row);
 
     /// <summary>Those that only status.owned says whose they are of.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Untagged =>
-        All.Keys.Order(StringComparer.Ordinal).Where(kind => !Of(kind).HasTags).Select(Row);
+    public static IEnumerable<TheoryDataRow<string>> Untagged => Resources.Where(kind => !Of(kind).HasTags).Select(Row);
+
+    private static IEnumerable<string> Resources =>
+        All.Keys.Order(StringComparer.Ordinal).Where(kind => Of(kind).StandsForAResource);
 
     private static TheoryDataRow<string> Row(string kind) => new TheoryDataRow<string>(kind).WithTrait("kind", kind);
 }

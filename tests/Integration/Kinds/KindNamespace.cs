@@ -26,7 +26,11 @@ internal class KindNamespace(KindCluster cluster, KindDefinition kind, string pu
 
     public Uri AwsUrl => aws;
 
-    public ObjectClient Objects { get; } = new(cluster.Api, kind.Plural, $"{kind.Plural}-{purpose}");
+    public ObjectClient Objects { get; } =
+        new(cluster.Api, kind.Plural, $"{kind.Plural}-{purpose}")
+        {
+            BeforeCreate = manifest => kind.PrepareAsync(aws, manifest["spec"]!.AsObject()),
+        };
 
     public ObjectHistory History { get; private set; } = null!;
 

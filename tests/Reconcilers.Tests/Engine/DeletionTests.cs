@@ -30,6 +30,26 @@ public sealed class DeletionTests : EngineFixture
     }
 
     [Fact]
+    public async Task What_others_need_stays_and_the_object_goes()
+    {
+        Aws.Alarm = Existing();
+        Aws.KeepsWhatIsDeleted = true;
+        Aws.Stays = "others need it";
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldBe(FinalizeResult.Finished);
+        Aws.Alarm.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_deletion_ends_at_the_first_step_that_AWS_does_not_do()
+    {
+        Aws.Alarm = Existing();
+        Aws.KeepsWhatIsDeleted = true;
+        Aws.Refusals = new Problem(ProblemKind.Transient, Reasons.Unavailable, "one entry failed");
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldBe(FinalizeResult.Backoff);
+        ((string?)Objects.Condition("Reconciling")!["message"])!.ShouldContain("one entry failed");
+    }
+
+    [Fact]
     public async Task A_spec_that_became_invalid_does_not_block_the_deletion()
     {
         Aws.Alarm = Existing();
@@ -97,6 +117,19 @@ public sealed class DeletionTests : EngineFixture
     }
 
     [Fact]
+    public async Task What_a_kind_retains_by_default_is_deleted_only_when_the_spec_says_so()
+    {
+        Aws.Alarm = Existing();
+        Aws.DefaultDeletionPolicy = DeletionPolicy.Retain;
+        (await FinalizeAsync(Claimed(Spec, Pinned))).ShouldBe(FinalizeResult.Finished);
+        Aws.Writes.ShouldBe(["UntagResource"]);
+
+        Aws.Alarm = Existing();
+        await FinalizeAsync(Claimed(Spec with { DeletionPolicy = DeletionPolicy.Delete }, Pinned));
+        Aws.Writes.ShouldBe(["UntagResource", "DeleteAlarms"]);
+    }
+
+    [Fact]
     public async Task A_deletion_that_waits_for_something_on_AWS_says_what_for()
     {
         Aws.Alarm = Existing();
@@ -143,6 +176,17 @@ public sealed class DeletionTests : EngineFixture
     [InlineData("[]", false)]
     public void An_object_that_nobody_can_read_goes_when_AWS_is_to_be_left_alone(string spec, bool mayGo) =>
         Controller.MayGo(Unreadable(spec)).ShouldBe(mayGo);
+
+    [Theory]
+    [InlineData("{}", true)]
+    [InlineData("""{"deletionPolicy":null}""", true)]
+    [InlineData("""{"deletionPolicy":"Delete"}""", false)]
+    [InlineData("[]", false)]
+    public void An_object_that_nobody_can_read_goes_when_its_kind_leaves_AWS_alone_by_default(string spec, bool mayGo)
+    {
+        Aws.DefaultDeletionPolicy = DeletionPolicy.Retain;
+        Controller.MayGo(Unreadable(spec)).ShouldBe(mayGo);
+    }
 
     [Fact]
     public async Task An_object_that_nobody_can_read_says_how_to_get_rid_of_it()

@@ -57,6 +57,19 @@ public sealed class EnforcementTests : EngineFixture
     }
 
     [Fact]
+    public async Task What_AWS_did_not_do_of_a_write_that_it_answered_with_success_is_told()
+    {
+        Aws.Refusals = new Problem(ProblemKind.Stalled, Reasons.QuotaExceeded, "one of two entries is too many");
+        await Controller.ReconcileAsync(New(), TestContext.Current.CancellationToken);
+
+        Aws.Writes.ShouldBe(["PutMetricAlarm"]);
+        var stalled = Objects.Condition("Stalled")!;
+        ((string?)stalled["reason"], (string?)stalled["message"]).ShouldBe(
+            (Reasons.QuotaExceeded, "one of two entries is too many")
+        );
+    }
+
+    [Fact]
     public async Task What_needs_no_write_is_checked_too()
     {
         await Controller.ReconcileAsync(New(), TestContext.Current.CancellationToken);
@@ -88,6 +101,17 @@ public sealed class EnforcementTests : EngineFixture
         await Controller.ReconcileAsync(New(), TestContext.Current.CancellationToken);
         ((string?)Objects.Condition("Reconciling")!["reason"]).ShouldBe(Reasons.ReferenceNotReady);
         Aws.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reference_that_comes_to_lead_to_another_name_changes_nothing_on_AWS()
+    {
+        Aws.Name = "another";
+        await Controller.ReconcileAsync(Claimed(Spec, Pinned), TestContext.Current.CancellationToken);
+        var stalled = Objects.Condition("Stalled")!;
+        ((string?)stalled["reason"]).ShouldBe(Reasons.IdentityChanged);
+        ((string?)stalled["message"])!.ShouldContain("status.aws pins 'ml_churn'");
+        (Aws.Asked.Count, Aws.Writes.Count).ShouldBe((0, 0));
     }
 
     [Fact]

@@ -27,11 +27,23 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     /// <summary>What a deletion waits for once its steps are done.</summary>
     public Problem? Awaited { get; set; }
 
+    /// <summary>Why what is deleted stays on AWS all the same.</summary>
+    public string? Stays { get; set; }
+
+    /// <summary>What is not done of what is answered with success.</summary>
+    public Problem? Refusals { get; set; }
+
+    /// <summary>What a spec without deletionPolicy means.</summary>
+    public DeletionPolicy DefaultDeletionPolicy { get; set; } = DeletionPolicy.Delete;
+
     /// <summary>What the kind says of what is in sync.</summary>
     public Assessment Assessment { get; set; } = Assessment.Good;
 
     /// <summary>What the name on AWS waits for.</summary>
     public ProblemException? Nameless { get; set; }
+
+    /// <summary>The name on AWS that what the spec refers to leads to; null for the spec's own.</summary>
+    public string? Name { get; set; }
 
     /// <summary>What checks before a write find.</summary>
     public ProblemException? Objection { get; set; }
@@ -56,7 +68,7 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
 
     public IReadOnlyList<Violation> Validate(MetricAlarm resource) => _kind.Validate(resource);
 
-    public string NameOf(MetricAlarm resource) => Nameless is { } nameless ? throw nameless : resource.AwsName;
+    public string NameOf(MetricAlarm resource) => Nameless is { } nameless ? throw nameless : Name ?? resource.AwsName;
 
     public Task<object?> CheckAsync(
         AwsConnection aws,
@@ -103,6 +115,7 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
         _kind.PlanDeletion(resource, observed) with
         {
             Awaits = Awaited,
+            Stays = Stays,
         };
 
     public Assessment Assess(MetricAlarm resource, MetricAlarmStatus status) => Assessment;
@@ -113,8 +126,10 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     {
         Writes.Add(step.Operation);
         Alarm = KeepsWhatIsDeleted ? Alarm : null;
-        return Task.FromResult<object?>(null);
+        return Task.FromResult<object?>(Refusals);
     }
+
+    public Problem? Refused(IReadOnlyList<object> answers) => answers.OfType<Problem>().FirstOrDefault();
 
     public MetricAlarmStatus Report(MetricAlarmStatus status, ObservedAlarm? observed, IReadOnlyList<object> answers) =>
         _kind.Report(status, observed, answers);

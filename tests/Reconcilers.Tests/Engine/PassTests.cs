@@ -111,7 +111,7 @@ public sealed class PassTests
     [Fact]
     public void A_claim_without_an_ARN_may_have_been_written_by_the_process_before()
     {
-        var memory = new WriteMemory(new FakeTimeProvider());
+        var memory = new WriteMemory<ObjectKey>(new FakeTimeProvider());
         DateTimeOffset? WrittenAt(string? arn, bool claimed) =>
             Of(new MetricAlarmSpec(), new MetricAlarmStatus { Aws = Pinned with { Arn = arn } }, claimed: claimed)
                 .Situation(null, memory, memory.Start)
@@ -223,7 +223,7 @@ public sealed class PassTests
     private static Situation Situation(Pass<MetricAlarm, ObservedAlarm> pass)
     {
         var time = new FakeTimeProvider();
-        return pass.Situation(rival: null, new WriteMemory(time), time.GetUtcNow());
+        return pass.Situation(rival: null, new WriteMemory<ObjectKey>(time), time.GetUtcNow());
     }
 
     private static MetricAlarmSpec Tagged(string key) =>

@@ -10,9 +10,9 @@ public sealed class WriteMemoryTests
     private static readonly ObjectKey Key = new("ml", "churn");
 
     private readonly FakeTimeProvider _time = new();
-    private readonly WriteMemory _memory;
+    private readonly WriteMemory<ObjectKey> _memory;
 
-    public WriteMemoryTests() => _memory = new WriteMemory(_time);
+    public WriteMemoryTests() => _memory = new WriteMemory<ObjectKey>(_time);
 
     [Fact]
     public void The_same_plan_for_the_same_spec_is_a_repetition()

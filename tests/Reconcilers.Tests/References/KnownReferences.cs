@@ -15,6 +15,8 @@ public sealed class KnownReferences : IReferences
             ? $"arn:aws:sns:eu-west-1:111122223333:{referrer.Namespace}-{target.Name}"
             : $"arn:aws:cloudwatch:eu-west-1:111122223333:alarm:{referrer.Namespace}_{target.Name}";
 
+    public string NameOf(string field, LocalObject target, string @namespace) => $"{@namespace}/{target.Name}";
+
     public IAwsResource? Find(string @namespace, LocalObject target) => null;
 
     public IReadOnlyList<string> HoldersOf(string kind, ObjectKey key) => Holders;

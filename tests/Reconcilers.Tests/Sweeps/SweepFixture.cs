@@ -3,6 +3,7 @@ using SageMakerMonitorOperator.Api;
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Kubernetes.Controllers;
+using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Policies;
@@ -65,7 +66,7 @@ public abstract class SweepFixture : EngineFixture
             new Comparison<MetricAlarm, MetricAlarmStatus, ObservedAlarm>(
                 services,
                 new(services),
-                new WriteMemory(Time)
+                new WriteMemory<ObjectKey>(Time)
             )
         );
     }

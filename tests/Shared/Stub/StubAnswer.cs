@@ -6,6 +6,8 @@ internal sealed record StubAnswer(int Status, string Body, string ContentType = 
 {
     private const string Xmlns = "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
+    /// <summary>The error's code, where a REST service says it in a header.</summary>
+    public string? ErrorType { get; init; }
     public bool Reset { get; init; }
     public bool Hang { get; init; }
     public bool CutOff { get; init; }
@@ -48,6 +50,8 @@ internal sealed record StubAnswer(int Status, string Body, string ContentType = 
         context.Response.StatusCode = Status;
         context.Response.ContentType = ContentType;
         context.Response.Headers["x-amzn-RequestId"] = "r-header";
+        if (ErrorType is not null)
+            context.Response.Headers["x-amzn-ErrorType"] = ErrorType;
         if (Stall)
         {
             context.Response.ContentLength = Body.Length;

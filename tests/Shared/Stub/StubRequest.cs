@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace SageMakerMonitorOperator.Tests.Shared.Stub;
@@ -8,12 +9,19 @@ internal sealed class StubRequest
     public StubRequest(HttpRequest request, string body)
     {
         Host = request.Host.Value ?? "";
+        Method = request.Method;
+        // The server decodes the path of its own accord; the raw one is only here.
+        Target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         Body = body;
         Connection = request.HttpContext.Connection.Id;
         Headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 
     public string Host { get; }
+    public string Method { get; }
+
+    /// <summary>Path and query, encoded as they came.</summary>
+    public string Target { get; }
     public string Body { get; }
 
     /// <summary>Tells TCP connections apart.</summary>

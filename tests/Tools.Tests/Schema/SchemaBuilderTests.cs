@@ -43,6 +43,14 @@ public sealed class SchemaBuilderTests
         JsonNode.DeepEquals(Builder.Field(typeof(Probe).GetProperty(property)!), JsonNode.Parse(schema)).ShouldBeTrue();
 
     [Fact]
+    public void An_override_has_the_place_of_what_it_overrides_and_words_of_its_own()
+    {
+        var fields = ApiTypes.Fields(typeof(Special)).ToArray();
+        fields.Select(field => field.Name).ShouldBe([nameof(General.First), nameof(General.Second)]);
+        Builder.Field(fields[0])["description"]!.ToString().ShouldBe("Of its own.");
+    }
+
+    [Fact]
     public void An_unknown_type_is_an_error_that_names_the_property() =>
         Should
             .Throw<GeneratorException>(() => Builder.Field(typeof(Probe).GetProperty(nameof(Probe.Unknown))!))
@@ -111,3 +119,20 @@ public sealed record Probe
 
 /// <summary>An item.</summary>
 public sealed record Item;
+
+/// <summary>What others have in common.</summary>
+public abstract record General
+{
+    /// <summary>Of all.</summary>
+    public virtual string? First { get; init; }
+
+    /// <summary>Of all.</summary>
+    public string? Second { get; init; }
+}
+
+/// <summary>One of the others.</summary>
+public sealed record Special : General
+{
+    /// <summary>Of its own.</summary>
+    public override string? First { get; init; }
+}

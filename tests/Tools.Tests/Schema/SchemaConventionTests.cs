@@ -122,8 +122,8 @@ public sealed partial class SchemaConventionTests
     )]
     private static partial Regex FieldName();
 
-    // Classes by letter are Unicode in .NET and ASCII in RE2; an inner $ would not be translated as the end of the text.
-    [GeneratedRegex(@"\\[sSdDwWbB$pP]|\[[^\]]*\$|\(\?", RegexOptions.ExplicitCapture, 1000)]
+    // Classes by letter are Unicode in .NET and ASCII in RE2; an inner $ that is not escaped would be taken for the end.
+    [GeneratedRegex(@"\\[sSdDwWbBpP]|\[([^\]\\$]|\\.)*\$|\(\?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Treacherous();
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)+$", RegexOptions.ExplicitCapture, 1000)]

@@ -34,7 +34,7 @@ public sealed class ServerProcess : IAsyncDisposable
         return new(name, await ProcessLauncher.StartAsync(Command(name, log, arguments)), log);
     }
 
-    /// <summary>Waits at most a minute.</summary>
+    /// <summary>Waits at most five minutes: a busy machine needs more than one.</summary>
     /// <exception cref="TestbedException">It ended or was not ready; the end of its log is in the text.</exception>
     public async Task WaitReadyAsync(Func<CancellationToken, Task<bool>> ready, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ public sealed class ServerProcess : IAsyncDisposable
             await Wait.UntilAsync(
                 async token => !IsRunning || await ready(token),
                 $"{Name} is ready",
-                TimeSpan.FromMinutes(1),
+                TimeSpan.FromMinutes(5),
                 cancellationToken: cancellationToken
             );
         }

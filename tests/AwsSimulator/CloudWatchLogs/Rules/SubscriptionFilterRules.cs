@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Protocol;
 using SageMakerMonitorOperator.AwsSimulator.Validation;
 using static SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs.LogsErrors;
 
@@ -21,7 +22,7 @@ internal static class SubscriptionFilterRules
             vendor == "destination" || parts[4] == store.AccountId,
             "The destination must belong to the account of the log group; another account's takes a logs destination."
         );
-        CheckRole(vendor, request.Text("roleArn"));
+        CheckRole(store, vendor, request.Text("roleArn"));
         Expect(
             request.Texts("emitSystemFields").All(SystemFields.Contains),
             "Valid values of emitSystemFields are @aws.account, @aws.region and @source.log."
@@ -37,8 +38,16 @@ internal static class SubscriptionFilterRules
         : arn[2] == "logs" && arn[5] == "destination" && arn.Length == 7 ? "destination"
         : null;
 
-    private static void CheckRole(string vendor, string? role)
+    private static bool IsRole(string[] arn) =>
+        arn.Length == 6
+        && (arn[0], arn[2], arn[3]) == ("arn", "iam", "")
+        && arn[5].StartsWith("role/", StringComparison.Ordinal);
+
+    private static void CheckRole(LogStore store, string vendor, string? role)
     {
+        Expect(role is null || IsRole(role.Split(':')), $"Role ARN {role} is not valid.");
+        // IAM, "Granting a user permissions to pass a role": "You cannot pass a role to a service in another account."
+        Expect(role is null || role.Split(':')[4] == store.AccountId, "Cross-account pass role is not allowed.");
         if (vendor is "kinesis" or "firehose")
         {
             Expect(role is not null, $"destinationArn for vendor {vendor} cannot be used without roleArn");
@@ -53,10 +62,15 @@ internal static class SubscriptionFilterRules
     // A test message is sent at once: the destination must be there, and the role must have spread.
     private static void CheckDelivery(LogStore store, string vendor, string destination, string? role)
     {
-        Expect(
-            role is null || store.CanUse(role),
-            "Could not deliver test message to specified destination. Check if the destination is valid."
-        );
+        if (role is not null && !store.CanUse(role))
+        {
+            // Seen: terraform-provider-aws, subscription_filter.go, which waits for it.
+            throw new AwsException(
+                "ValidationException",
+                "Make sure you have given CloudWatch Logs permission to assume the provided role."
+            );
+        }
+
         Expect(
             store.CanUse(destination),
             vendor switch

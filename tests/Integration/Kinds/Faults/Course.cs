@@ -71,7 +71,7 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
         trial.Scenario.Ends ? arena.History.IsGone(trial.Name) : arena.History.Latest(trial.Name).IsInSync();
 
     public string StateOf(Trial trial, AwsState world, bool withOwner = true) =>
-        world.Of(trial.AwsName, arena.Namespace, trial.Name, withOwner);
+        arena.StateOf(world, trial.AwsName, trial.Name, withOwner);
 
     private IEnumerable<string> WrittenAgain(Trial trial, long after) =>
         arena.Writes(trial.AwsName, after).Select(call => $"written again with nothing changed: {call}");

@@ -8,6 +8,20 @@ internal static class Scenarios
     public static IReadOnlyList<Scenario> Of(KindDefinition kind)
     {
         var (spec, changed) = (kind.Spec, With(kind.Spec, kind.Change));
+        if (!kind.StandsForAResource)
+        {
+            return
+            [
+                new("set") { MeetsStranger = true, After = spec },
+                new("change")
+                {
+                    MeetsStranger = true,
+                    Before = spec,
+                    After = changed,
+                },
+            ];
+        }
+
         Scenario[] all =
         [
             new("create") { After = Tagged(spec, "team: ml") },
@@ -42,11 +56,13 @@ internal static class Scenarios
     }
 
     /// <summary>With what can only happen around a crash.</summary>
-    public static IReadOnlyList<Scenario> OfKills(KindDefinition kind)
-    {
-        var create = Of(kind).Single(scenario => scenario.Name == "create");
-        return [.. Of(kind), create with { Name = "create, then delete", IsDeletedMeanwhile = true }];
-    }
+    public static IReadOnlyList<Scenario> OfKills(KindDefinition kind) =>
+        [
+            .. Of(kind),
+            .. Of(kind)
+                .Where(scenario => scenario.Name == "create")
+                .Select(create => create with { Name = "create, then delete", IsDeletedMeanwhile = true }),
+        ];
 
     public static JsonObject Tagged(JsonObject spec, params IReadOnlyList<string> tags) =>
         With(spec, new JsonObject { ["tags"] = new JsonObject(tags.Select(Pair)) });

@@ -13,6 +13,13 @@ internal sealed record FieldDrift(string Path, Func<JsonObject, JsonObject> Memb
     /// <summary>What status and events call the field.</summary>
     public string Told { get; init; } = Path;
 
+    /// <summary>What status and events call the field of the resource that the suite calls by the name.</summary>
+    public Func<string, string> ToldOf
+    {
+        get => field ?? (_ => Told);
+        init;
+    }
+
     /// <summary>Whether AWS's default is enforced where the spec leaves the field out.</summary>
     public bool IsManagedWhenUnset { get; init; } = true;
 }

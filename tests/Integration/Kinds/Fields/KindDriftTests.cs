@@ -48,7 +48,7 @@ public sealed class KindDriftTests(KindCluster cluster)
                 (each, i) =>
                     new Drifted(
                         each.variant.Named(kind, $"field-{i:000}"),
-                        each.drift.Told,
+                        each.drift.ToldOf(arena.AwsName(each.variant.Manifest)),
                         name => kind.Write(arena.Aws, name, each.drift.Members(kind.Read(arena.Aws, name)))
                     )
             );

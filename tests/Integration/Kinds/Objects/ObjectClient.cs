@@ -26,7 +26,14 @@ internal sealed class ObjectClient(HttpClient api, string plural, string @namesp
             }
         );
 
-    public Task CreateAsync(JsonNode manifest) => SendAsync(HttpMethod.Post, Path, manifest);
+    /// <summary>Given what is about to be created.</summary>
+    public Func<JsonNode, Task> BeforeCreate { get; init; } = _ => Task.CompletedTask;
+
+    public async Task CreateAsync(JsonNode manifest)
+    {
+        await BeforeCreate(manifest);
+        await SendAsync(HttpMethod.Post, Path, manifest);
+    }
 
     /// <returns>The object as it is stored now.</returns>
     public Task<JsonNode> ReplaceSpecAsync(string name, JsonObject spec)

@@ -7,7 +7,7 @@ namespace SageMakerMonitorOperator.Integration.Kinds.Policies;
 public sealed class KindLifecycleTests(KindCluster cluster) : KindPolicyTest(cluster)
 {
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.OfResources), MemberType = typeof(KindDefinitions))]
     public async Task Retain_leaves_the_resource_with_its_tags_but_without_an_owner(string kind)
     {
         await OpenAsync(kind);
@@ -20,7 +20,7 @@ public sealed class KindLifecycleTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.OfResources), MemberType = typeof(KindDefinitions))]
     public async Task A_deletion_works_when_the_resource_is_gone_already(string kind)
     {
         await OpenAsync(kind);
@@ -35,7 +35,7 @@ public sealed class KindLifecycleTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.OfResources), MemberType = typeof(KindDefinitions))]
     public async Task A_paused_object_writes_nothing_until_it_goes_on(string kind)
     {
         await OpenAsync(kind);
@@ -57,7 +57,7 @@ public sealed class KindLifecycleTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.OfResources), MemberType = typeof(KindDefinitions))]
     public async Task A_paused_object_can_be_deleted_and_takes_its_resource_along(string kind)
     {
         await OpenAsync(kind);
@@ -72,7 +72,7 @@ public sealed class KindLifecycleTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.OfResources), MemberType = typeof(KindDefinitions))]
     public async Task Observe_shows_what_it_would_do_and_does_not_not_even_on_deletion(string kind)
     {
         await OpenAsync(kind);
@@ -96,7 +96,7 @@ public sealed class KindLifecycleTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.OfResources), MemberType = typeof(KindDefinitions))]
     public async Task A_name_that_changes_on_a_server_without_CEL_is_refused_and_writes_nothing(string kind)
     {
         await OpenAsync(kind);

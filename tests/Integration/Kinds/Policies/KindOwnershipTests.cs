@@ -10,7 +10,7 @@ public sealed class KindOwnershipTests(KindCluster cluster) : KindPolicyTest(clu
     private const string NameConflict = "NameConflict";
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.OfResources), MemberType = typeof(KindDefinitions))]
     public async Task A_resource_that_is_not_ours_is_not_touched_not_even_by_a_deletion(string kind)
     {
         await OpenAsync(kind);
@@ -66,7 +66,7 @@ public sealed class KindOwnershipTests(KindCluster cluster) : KindPolicyTest(clu
     }
 
     [Theory]
-    [MemberData(nameof(KindDefinitions.Rows), MemberType = typeof(KindDefinitions))]
+    [MemberData(nameof(KindDefinitions.OfResources), MemberType = typeof(KindDefinitions))]
     public async Task Of_two_objects_with_one_name_on_AWS_the_second_is_told_of_the_first_and_writes_nothing(
         string kind
     )

@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.GuardDuty;
+
+public sealed record CreateDetectorResponse
+{
+    public string DetectorId { get; init; } = "";
+}

@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.GuardDuty;
+
+public sealed record CreatePublishingDestinationResponse
+{
+    public string DestinationId { get; init; } = "";
+}
