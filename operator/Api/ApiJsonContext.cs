@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Api.AnomalyDetectors;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.EventRules;
+using SageMakerMonitorOperator.Api.GuardDutyDetectors;
 using SageMakerMonitorOperator.Api.LogGroups;
 using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
@@ -35,6 +36,8 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(AnomalyDetectorStatus))]
 [JsonSerializable(typeof(Dashboard))]
 [JsonSerializable(typeof(DashboardStatus))]
+[JsonSerializable(typeof(GuardDutyDetector))]
+[JsonSerializable(typeof(GuardDutyDetectorStatus))]
 [JsonSerializable(typeof(EventRule))]
 [JsonSerializable(typeof(EventRuleStatus))]
 [JsonSerializable(typeof(LogGroup))]

@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.CompositeAlarms;
 using SageMakerMonitorOperator.Api.Dashboards;
 using SageMakerMonitorOperator.Api.EventRules;
+using SageMakerMonitorOperator.Api.GuardDutyDetectors;
 using SageMakerMonitorOperator.Api.LogGroups;
 using SageMakerMonitorOperator.Api.LogRetentions;
 using SageMakerMonitorOperator.Api.LogSubscriptions;
@@ -47,6 +48,9 @@ public static class ResourceDefinitions
 
     public static ResourceDefinition<NotificationTopic> NotificationTopics { get; } =
         Of("notificationtopics", ApiJsonContext.Default.NotificationTopic);
+
+    public static ResourceDefinition<GuardDutyDetector> GuardDutyDetectors { get; } =
+        Of("guarddutydetectors", ApiJsonContext.Default.GuardDutyDetector);
 
     public static ResourceDefinition<EventRule> EventRules { get; } =
         Of("eventrules", ApiJsonContext.Default.EventRule);

@@ -99,6 +99,15 @@ public static class Reasons
     /// <summary>Warning: the topic is encrypted with alias/aws/sns, through which no other service can publish.</summary>
     public const string AwsManagedKey = "AwsManagedKey";
 
+    /// <summary>An administrator account manages this account's GuardDuty: what it manages cannot be changed here.</summary>
+    public const string ManagedByAdministrator = "ManagedByAdministrator";
+
+    /// <summary>GuardDuty is verifying that it can export findings to the destination.</summary>
+    public const string PendingVerification = "PendingVerification";
+
+    /// <summary>The bucket's or the key's policy does not let GuardDuty export findings, or the bucket is not there.</summary>
+    public const string CannotPublish = "CannotPublish";
+
     /// <summary>AWS could not reach, or may not use, what it is to deliver to. What was just made takes some minutes.</summary>
     public const string DestinationNotReady = "DestinationNotReady";
 

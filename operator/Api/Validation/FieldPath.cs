@@ -5,5 +5,7 @@ internal static class FieldPath
 {
     public static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
+    public static string Key(string path, string key) => $"{path}[{key}]";
+
     public static string Item(string path, int index) => $"{path}[{index}]";
 }

@@ -4,6 +4,7 @@ using SageMakerMonitorOperator.Reconcilers.AnomalyDetectors;
 using SageMakerMonitorOperator.Reconcilers.CompositeAlarms;
 using SageMakerMonitorOperator.Reconcilers.Dashboards;
 using SageMakerMonitorOperator.Reconcilers.EventRules;
+using SageMakerMonitorOperator.Reconcilers.GuardDutyDetectors;
 using SageMakerMonitorOperator.Reconcilers.LogGroups;
 using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -79,6 +80,12 @@ internal static class Kinds
             ResourceDefinitions.NotificationTopics,
             ApiJsonContext.Default.NotificationTopicStatus,
             new NotificationTopicKind(),
+            kinds.NewNames()
+        );
+        kinds.Add(
+            ResourceDefinitions.GuardDutyDetectors,
+            ApiJsonContext.Default.GuardDutyDetectorStatus,
+            new GuardDutyDetectorKind(),
             kinds.NewNames()
         );
         kinds.Add(

@@ -37,7 +37,7 @@ internal sealed class Enforcement<TResource, TStatus, TObserved>(
             await CheckAsync(pass, planned.Plan, cancellationToken);
             if (services.Names.Reserve(pass.Contender) is { } rival)
             {
-                decision = NamePolicy.Conflict(rival, _kind.HasTags);
+                decision = NamePolicy.Conflict(rival, _kind.HasName);
             }
         }
 

@@ -24,6 +24,9 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// <summary>False: AWS has no tags for it, and status.owned alone says whose a resource is.</summary>
     bool HasTags => true;
 
+    /// <summary>False: what the kind calls a name is what the spec describes, or all have the same; nobody can choose it.</summary>
+    bool HasName => HasTags;
+
     /// <summary>What a spec without deletionPolicy means.</summary>
     DeletionPolicy DefaultDeletionPolicy => DeletionPolicy.Delete;
 

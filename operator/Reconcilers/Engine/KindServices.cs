@@ -48,6 +48,7 @@ public sealed record KindServices<TResource, TStatus, TObserved>
         {
             IsClaimed = IsClaimed(resource),
             HasTags = Kind.HasTags,
+            HasName = Kind.HasName,
             DefaultDeletionPolicy = Kind.DefaultDeletionPolicy,
             FindName = FindName,
         };

@@ -41,6 +41,9 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
     /// <summary>AWS has tags for the kind; else status.owned alone says whose the resource is.</summary>
     public bool HasTags { get; init; } = true;
 
+    /// <summary>Its name can be chosen.</summary>
+    public bool HasName { get; init; } = true;
+
     /// <summary>What a spec without deletionPolicy means.</summary>
     public DeletionPolicy DefaultDeletionPolicy { get; init; } = DeletionPolicy.Delete;
 
@@ -113,6 +116,7 @@ internal sealed class Pass<TResource, TObserved>(TResource resource, Owner self)
             Retains = Retains,
             Pinned = Contender.Pinned,
             IsRecorded = HasTags ? null : IsRecorded,
+            HasName = HasName,
             Rival = rival,
             Generation = Resource.Metadata.Generation,
             LastAttempt = memory.Last(Key),

@@ -6,14 +6,14 @@ namespace SageMakerMonitorOperator.Reconcilers.Policies;
 internal static class NamePolicy
 {
     public static Decision? OneObjectPerName(Situation situation) =>
-        situation is { MayWrite: true, Rival: { } rival } ? Conflict(rival, situation.IsRecorded is null) : null;
+        situation is { MayWrite: true, Rival: { } rival } ? Conflict(rival, situation.HasName) : null;
 
     /// <param name="rival">Who has the name.</param>
-    /// <param name="hasTags">False: what the kind calls a name is what the spec describes, and cannot be chosen.</param>
-    public static Decision Conflict(Contender rival, bool hasTags) =>
+    /// <param name="hasName">False: what the kind calls a name is what the spec describes, or all have the same.</param>
+    public static Decision Conflict(Contender rival, bool hasName) =>
         Decision.Stall(
             Reasons.NameConflict,
             $"{rival} of this cluster has the name '{rival.Name}' in the same AWS account and Region. Nothing was written. Delete"
-                + $" one of the two, or {(hasTags ? "create this one anew with another `spec.name`" : "create another that stands for something else")}"
+                + $" one of the two, or {(hasName ? "create this one anew with another `spec.name`" : "create another that stands for something else")}"
         );
 }

@@ -12,7 +12,7 @@ internal static class OwnershipPolicy
 
     private const string OtherName = "Create another object with another `spec.name`";
 
-    // Of what has no tags, some has no name to be chosen either.
+    // Some has no name to be chosen.
     private const string OtherResource = "Let this object stand for something else";
 
     private enum Standing
@@ -49,9 +49,9 @@ internal static class OwnershipPolicy
             Standing.Unowned => Conflict(
                 observed,
                 why,
-                $"{(situation.IsRecorded is null ? OtherName : OtherResource)}, or take it over with `spec.adoptionPolicy: IfUnowned`"
+                $"{Advice(situation)}, or take it over with `spec.adoptionPolicy: IfUnowned`"
             ),
-            _ => Conflict(observed, why, OtherName),
+            _ => Conflict(observed, why, Advice(situation)),
         };
     }
 
@@ -66,6 +66,8 @@ internal static class OwnershipPolicy
             _ => new Decision.LetGo($"{observed.Arn} is left alone: {why}", Reasons.NameConflict),
         };
     }
+
+    private static string Advice(Situation situation) => situation.HasName ? OtherName : OtherResource;
 
     private static (Standing Standing, string Why) Judge(Situation situation, IObservedResource observed) =>
         situation.IsRecorded switch

@@ -27,6 +27,9 @@ internal sealed record Situation
     /// <summary>Of what carries no tags: status.owned says that it is this object's. Null where owner tags say whose it is.</summary>
     public bool? IsRecorded { get; init; }
 
+    /// <summary>The object's name on AWS can be chosen.</summary>
+    public bool HasName { get; init; } = true;
+
     /// <summary>The object of this cluster that has the name on AWS, or gets it before this one; null where there is none.</summary>
     public Contender? Rival { get; init; }
 

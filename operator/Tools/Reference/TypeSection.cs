@@ -51,8 +51,9 @@ internal sealed class TypeSection(XmlDocumentation documentation)
             "array" when ApiTypes.ObjectIn(field.PropertyType) is { } item =>
                 $"list of {MarkdownTable.Link(item.Name)}",
             "array" => $"list of {Plain(schema["items"]!)}",
+            "object" when schema["additionalProperties"] is { } values =>
+                $"map of {(ApiTypes.ObjectIn(field.PropertyType) is { } value ? MarkdownTable.Link(value.Name) : Plain(values))}",
             "object" when ApiTypes.ObjectIn(field.PropertyType) is { } type => MarkdownTable.Link(type.Name),
-            "object" when schema["additionalProperties"] is { } values => $"map of {Plain(values)}",
             "object" => Plain(schema),
             var scalar => (string?)schema["format"] == "date-time" ? "time" : scalar,
         };

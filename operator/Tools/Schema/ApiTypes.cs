@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -37,7 +38,9 @@ internal static class ApiTypes
             .GroupBy(property => property.Name, StringComparer.Ordinal)
             .Select(same => same.Last());
 
-    public static string JsonName(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    public static string JsonName(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+        ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     public static bool IsRequired(PropertyInfo property) =>
         property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
@@ -53,10 +56,10 @@ internal static class ApiTypes
         type is { IsClass: true }
         && type.Namespace!.StartsWith(nameof(SageMakerMonitorOperator), StringComparison.Ordinal);
 
-    /// <summary>The type of a field without its nullability, or of its items, where that is one of our records.</summary>
+    /// <summary>The type of a field without its nullability, or of its items or values, where that is one of our records.</summary>
     public static Type? ObjectIn(Type type)
     {
-        var inner = ItemType(type) ?? type;
+        var inner = ItemType(type) ?? ValueType(type) ?? type;
         return IsObject(inner) ? inner : null;
     }
 

@@ -59,9 +59,7 @@ internal sealed class SchemaBuilder(XmlDocumentation documentation)
             {
                 ["description"] = text,
                 ["type"] = "array",
-                ["items"] = ApiTypes.IsObject(itemType)
-                    ? Object(itemType, documentation.Of(itemType))
-                    : Scalars.Of(itemType, property),
+                ["items"] = Inner(itemType),
             };
 
         JsonObject Map(Type valueType, string text) =>
@@ -69,8 +67,11 @@ internal sealed class SchemaBuilder(XmlDocumentation documentation)
             {
                 ["description"] = text,
                 ["type"] = "object",
-                ["additionalProperties"] = Scalars.Of(valueType, property),
+                ["additionalProperties"] = Inner(valueType),
             };
+
+        JsonObject Inner(Type inner) =>
+            ApiTypes.IsObject(inner) ? Object(inner, documentation.Of(inner)) : Scalars.Of(inner, property);
     }
 
     private static void AddRequired(JsonObject schema, IEnumerable<PropertyInfo> fields)

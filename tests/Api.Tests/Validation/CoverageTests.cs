@@ -61,6 +61,11 @@ public sealed partial class CoverageTests
             yield return (items, $"{path}[]");
         }
 
+        if (schema.TryGetProperty("additionalProperties", out var values))
+        {
+            yield return (values, $"{path}[]");
+        }
+
         foreach (var field in schema.TryGetProperty("properties", out var fields) ? fields.EnumerateObject() : default)
         {
             yield return (field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}");
@@ -75,6 +80,6 @@ public sealed partial class CoverageTests
             ? rules.Cast<dynamic>().Select(rule => (string)rule.Id)
             : [];
 
-    [GeneratedRegex(@"\[\d+\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[[^\]]+\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Index();
 }

@@ -19,6 +19,7 @@ internal static class Validators
         MetricFilterValidator.Instance,
         LogSubscriptionValidator.Instance,
         NotificationTopicValidator.Instance,
+        GuardDutyDetectorValidator.Instance,
         EventRuleValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,

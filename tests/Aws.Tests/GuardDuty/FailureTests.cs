@@ -11,38 +11,38 @@ public sealed class FailureTests : GuardDutyTest
         "The request is rejected because the input detectorId is not owned by the current account.";
     private const string Values = "The request is rejected because one or more input parameters have invalid values.";
 
+    public static TheoryData<string, AwsFailureKind> Texts =>
+        new()
+        {
+            { Owned, AwsFailureKind.NotFound },
+            { "The request is rejected since no such resource found.", AwsFailureKind.NotFound },
+            {
+                "The request is rejected because a detector already exists for the current account.",
+                AwsFailureKind.Conflict
+            },
+            { "The request is rejected because a filter with the given name already exists.", AwsFailureKind.Conflict },
+            {
+                "The request failed because a publishingDestination already exists with the destinationType value provided in the request.",
+                AwsFailureKind.Conflict
+            },
+            {
+                "The request is rejected because the current account cannot delete detector while it has invited or associated members.",
+                AwsFailureKind.Conflict
+            },
+            { "The request is rejected because filter limit has exceeded.", AwsFailureKind.QuotaExceeded },
+            { "The request is rejected because the caller is not authorized to call this API.", AwsFailureKind.Denied },
+            {
+                "The request is rejected because member accounts cannot manage specified resources or properties.",
+                AwsFailureKind.Denied
+            },
+            {
+                "The request is rejected because an invalid or out-of-range value is specified as an input parameter.",
+                AwsFailureKind.Invalid
+            },
+        };
+
     [Theory]
-    [InlineData(Owned, AwsFailureKind.NotFound)]
-    [InlineData("The request is rejected since no such resource found.", AwsFailureKind.NotFound)]
-    [InlineData(
-        "The request is rejected because a detector already exists for the current account.",
-        AwsFailureKind.Conflict
-    )]
-    [InlineData(
-        "The request is rejected because a filter with the given name already exists.",
-        AwsFailureKind.Conflict
-    )]
-    [InlineData(
-        "The request failed because a publishingDestination already exists with the destinationType value provided in the request.",
-        AwsFailureKind.Conflict
-    )]
-    [InlineData(
-        "The request is rejected because the current account cannot delete detector while it has invited or associated members.",
-        AwsFailureKind.Conflict
-    )]
-    [InlineData("The request is rejected because filter limit has exceeded.", AwsFailureKind.QuotaExceeded)]
-    [InlineData(
-        "The request is rejected because the caller is not authorized to call this API.",
-        AwsFailureKind.Denied
-    )]
-    [InlineData(
-        "The request is rejected because member accounts cannot manage specified resources or properties.",
-        AwsFailureKind.Denied
-    )]
-    [InlineData(
-        "The request is rejected because an invalid or out-of-range value is specified as an input parameter.",
-        AwsFailureKind.Invalid
-    )]
+    [MemberData(nameof(Texts))]
     public async Task A_bad_request_is_what_its_text_says(string text, AwsFailureKind kind)
     {
         var failure = await FailAsync(text, (aws, token) => aws.CreateDetectorAsync(new() { Enable = true }, token));

@@ -11,7 +11,7 @@ internal static class GuardDutyActions
         request.Operation switch
         {
             "ListDetectors" => [new("guardduty:ListDetectors")],
-            "CreateDetector" => [new("guardduty:CreateDetector"), .. Tagging(request)],
+            "CreateDetector" => [new("guardduty:CreateDetector"), .. Tagging(request, store)],
             "ListTagsForResource" or "TagResource" or "UntagResource" =>
             [
                 On(request.Operation, request.Text("ResourceArn") ?? "*", store),
@@ -28,12 +28,12 @@ internal static class GuardDutyActions
                     store
                 ),
             ],
-            _ => [On(request.Operation, DetectorArn(request, store), store), .. Tagging(request)],
+            _ => [On(request.Operation, DetectorArn(request, store), store), .. Tagging(request, store)],
         };
 
     // Tags on a create are asked for as if they were put by themselves.
-    private static IEnumerable<RequiredPermission> Tagging(AwsRequest request) =>
-        request.Parameters["tags"] is null ? [] : [new("guardduty:TagResource")];
+    private static IEnumerable<RequiredPermission> Tagging(AwsRequest request, DetectorStore store) =>
+        request.Parameters["tags"] is null ? [] : [new("guardduty:TagResource", store.Shelf.Arn("new"))];
 
     private static string DetectorArn(AwsRequest request, DetectorStore store) =>
         store.Shelf.Arn(request.Text("DetectorId") ?? "");

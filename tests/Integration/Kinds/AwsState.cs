@@ -18,7 +18,7 @@ internal sealed class AwsState
 
     public AwsState(AwsSimulatorServer aws) => Collect(aws.Snapshot(Cluster.AccountId));
 
-    /// <summary>Everything whose ARN ends in the name, with the names that differ from object to object made equal.</summary>
+    /// <summary>Everything whose ARN ends in the name or has it for a Region, with the names that differ from object to object made equal.</summary>
     /// <param name="withOwner">False leaves the owner tags out.</param>
     public string Of(string awsName, string @namespace, string name, bool withOwner = true) =>
         new JsonObject(
@@ -41,7 +41,10 @@ internal sealed class AwsState
         _byArn.Where(resource =>
             resource.Key.EndsWith($":{awsName}", StringComparison.Ordinal)
             || resource.Key.EndsWith($"/{awsName}", StringComparison.Ordinal)
+            || RegionIn(resource.Key) == awsName
         );
+
+    private static string RegionIn(string arn) => arn.Split(':')[3];
 
     private static JsonNode Shown(JsonNode resource, bool withOwner)
     {

@@ -42,7 +42,8 @@ internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string
     }
 
     /// <summary>The calls about one resource.</summary>
-    public IReadOnlyList<AwsCall> Calls(string awsName, long after) => aws.Calls.Mentioning(awsName, after);
+    public IReadOnlyList<AwsCall> Calls(string awsName, long after) =>
+        aws.Calls.Mentioning(Kind.MarkOf(awsName), after);
 
     public IReadOnlyList<AwsCall> Writes(string awsName, long after) =>
         [.. Calls(awsName, after).Where(call => call.IsWrite)];
@@ -54,7 +55,7 @@ internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string
     /// <param name="withOwner">False leaves the owner tags out.</param>
     public string StateOf(AwsState world, string awsName, string name, bool withOwner = true)
     {
-        var state = world.Of(awsName, Namespace, name, withOwner);
+        var state = world.Of(Kind.MarkOf(awsName), Namespace, name, withOwner);
         return Kind.NameBeside(awsName) is { } beside
             ? state.Replace(beside, "<beside>", StringComparison.Ordinal)
             : state;

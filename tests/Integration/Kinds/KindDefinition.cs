@@ -77,6 +77,12 @@ internal abstract class KindDefinition
     /// <summary>What a call that reads the resource, alone or among others, has among its parameters.</summary>
     public virtual string ReadMark(JsonObject spec, string awsName) => awsName;
 
+    /// <summary>
+    /// What every call about the resource has that the suite calls by the name, and its ARN: the name. Of what a Region has
+    /// only once it is a Region, one for each name.
+    /// </summary>
+    public virtual string MarkOf(string awsName) => awsName;
+
     /// <summary>Makes a resource from <see cref="Spec"/>, as somebody who knows nothing of the operator.</summary>
     public abstract Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags);
 

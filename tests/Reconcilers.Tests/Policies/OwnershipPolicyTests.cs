@@ -55,7 +55,11 @@ public sealed class OwnershipPolicyTests
     [InlineData(false, "Let this object stand for something else")]
     public void The_advice_names_the_name_only_where_owner_tags_show_that_there_is_one(bool? recorded, string advice)
     {
-        var situation = Of(Tagged.NotAtAll, AdoptionPolicy.Never, recognised: false) with { IsRecorded = recorded };
+        var situation = Of(Tagged.NotAtAll, AdoptionPolicy.Never, recognised: false) with
+        {
+            IsRecorded = recorded,
+            HasName = recorded is null,
+        };
         var outcome = OwnershipPolicy.OnlyOurs(situation).ShouldBeOfType<Decision.Conclude>().Outcome;
         outcome.ShouldBeOfType<Outcome.Failed>().Problem.Message.ShouldContain(advice);
     }

@@ -71,7 +71,7 @@ public sealed class PolicyTests
 
     [Fact]
     public void Of_what_has_no_tags_the_name_cannot_be_chosen() =>
-        Enforced(Situations.Ordinary with { Rival = Situations.Rival, IsRecorded = false })
+        Enforced(Situations.Ordinary with { Rival = Situations.Rival, HasName = false })
             .Message.ShouldEndWith("create another that stands for something else");
 
     [Theory]

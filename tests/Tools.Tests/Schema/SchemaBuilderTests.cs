@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 using SageMakerMonitorOperator.Tools.Documentation;
 using SageMakerMonitorOperator.Tools.Schema;
@@ -39,6 +40,10 @@ public sealed class SchemaBuilderTests
         nameof(Probe.List),
         """{"description":"A list.","type":"array","items":{"description":"An item.","type":"object"},"maxItems":3,"x-kubernetes-list-type":"atomic"}"""
     )]
+    [InlineData(
+        nameof(Probe.Objects),
+        """{"description":"A map.","type":"object","additionalProperties":{"description":"An item.","type":"object"},"maxProperties":3}"""
+    )]
     public void A_property_becomes_its_schema(string property, string schema) =>
         JsonNode.DeepEquals(Builder.Field(typeof(Probe).GetProperty(property)!), JsonNode.Parse(schema)).ShouldBeTrue();
 
@@ -49,6 +54,10 @@ public sealed class SchemaBuilderTests
         fields.Select(field => field.Name).ShouldBe([nameof(General.First), nameof(General.Second)]);
         Builder.Field(fields[0])["description"]!.ToString().ShouldBe("Of its own.");
     }
+
+    [Fact]
+    public void A_name_that_JSON_has_and_CSharp_cannot_have_is_the_fields_name() =>
+        ApiTypes.JsonName(typeof(Probe).GetProperty(nameof(Probe.EqualTo))!).ShouldBe("equals");
 
     [Fact]
     public void An_unknown_type_is_an_error_that_names_the_property() =>
@@ -66,6 +75,15 @@ public sealed class SchemaBuilderTests
 /// <summary>One property for each thing that a schema can say.</summary>
 public sealed record Probe
 {
+    /// <summary>A map.</summary>
+    [Items(MaxItems = 3)]
+    public IReadOnlyDictionary<string, Item>? Objects { get; init; }
+
+    /// <summary>A text.</summary>
+    [JsonPropertyName("equals")]
+    [Length(0, 5)]
+    public string? EqualTo { get; init; }
+
     /// <summary>A text.</summary>
     [Length(1, 9)]
     [Pattern("^a$")]

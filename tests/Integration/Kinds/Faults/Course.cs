@@ -88,7 +88,10 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
 
     private IEnumerable<string> Repeated(Trial trial)
     {
-        var changes = arena.Aws.Journal.After(0).Where(change => IsOf(change.Arn, trial.AwsName)).ToList();
+        var changes = arena
+            .Aws.Journal.After(0)
+            .Where(change => IsOf(change, arena.Kind.MarkOf(trial.AwsName)))
+            .ToList();
         var created = changes.Count(change => change.Kind == ResourceChangeKind.Created);
         var deleted = changes.Count(change => change.Kind == ResourceChangeKind.Deleted);
         var isRight = trial.Scenario.IsDeletedMeanwhile
@@ -104,6 +107,7 @@ internal sealed class Course(KindArena arena, UndisturbedRun? model = null)
                 version.BrokenRules().Select(rule => $"{rule}: {version["status"]!.ToJsonString()}")
             );
 
-    private static bool IsOf(string arn, string awsName) =>
-        arn.EndsWith(awsName, StringComparison.Ordinal) && arn[^(awsName.Length + 1)] is ':' or '/';
+    private static bool IsOf(ResourceChange change, string awsName) =>
+        change.Region == awsName
+        || (change.Arn.EndsWith(awsName, StringComparison.Ordinal) && change.Arn[^(awsName.Length + 1)] is ':' or '/');
 }

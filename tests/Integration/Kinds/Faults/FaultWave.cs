@@ -50,7 +50,7 @@ internal sealed class FaultWave(Course course, KindCluster cluster)
             new FaultPoint
             {
                 Operation = trial.Point!.Operation,
-                Mentions = trial.AwsName,
+                Mentions = _arena.Kind.MarkOf(trial.AwsName),
                 Nth = trial.Point.Nth,
                 Times = trial.Fault!.IsLasting ? int.MaxValue : 1,
             },

@@ -33,7 +33,7 @@ internal sealed class KillChain(Course course)
         var point = new FaultPoint
         {
             Operation = trial.Point!.Operation,
-            Mentions = trial.AwsName,
+            Mentions = _arena.Kind.MarkOf(trial.AwsName),
             Nth = trial.Point.Nth,
         };
         var kill = _arena.Aws.Faults.Add(point, trial.Fault!.Of(process.Id));

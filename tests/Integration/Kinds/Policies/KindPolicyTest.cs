@@ -34,7 +34,7 @@ public abstract class KindPolicyTest(KindCluster cluster)
 
     /// <summary>Tags, as the resource has them; null where there is no resource.</summary>
     private protected IReadOnlyDictionary<string, string>? TagsOf(string awsName) =>
-        new AwsState(Arena.Aws).TagsOf(awsName);
+        new AwsState(Arena.Aws).TagsOf(Arena.Kind.MarkOf(awsName));
 
     private protected string StateOf(string awsName) => Arena.StateOf(awsName, name: "");
 
