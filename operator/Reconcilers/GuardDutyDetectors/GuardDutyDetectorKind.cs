@@ -88,6 +88,11 @@ public sealed class GuardDutyDetectorKind
         {
             // That is what was wanted.
         }
+        catch (AwsFailure refused)
+            when (refused.Kind == AwsFailureKind.Conflict && step.Request is DeleteDetectorRequest)
+        {
+            throw new ProblemException(Membership.HasMembers(refused), refused);
+        }
 
         return null;
     }

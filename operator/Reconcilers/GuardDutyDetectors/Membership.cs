@@ -1,4 +1,5 @@
 using SageMakerMonitorOperator.Api.Common;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Aws.GuardDuty;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.Planning;
@@ -23,6 +24,15 @@ internal static class Membership
 
     public static Problem CannotDelete(string administrator) =>
         Managed(administrator, "its detector cannot be deleted here");
+
+    /// <summary>The account is itself the administrator of others, and GuardDuty keeps its detector as long as it is.</summary>
+    public static Problem HasMembers(AwsFailure refused) =>
+        new(
+            ProblemKind.Stalled,
+            Reasons.InUse,
+            $"{refused.Message}. Remove the member accounts in GuardDuty (DisassociateMembers, DeleteMembers), or set"
+                + " `spec.deletionPolicy: Retain`"
+        );
 
     public static Statement Warning(string administrator) =>
         Statement.True(

@@ -41,4 +41,17 @@ public abstract class DetectorTest(KindCluster cluster) : KindPolicyTest(cluster
         };
         Detector(name).Change(new JsonObject { ["filters"] = filters }).ShouldBeTrue();
     }
+
+    /// <summary>Somebody exports the findings, by hand.</summary>
+    private protected void AddDestination(string name, string bucket)
+    {
+        var destination = new JsonObject
+        {
+            ["destinationArn"] = $"arn:aws:s3:::{bucket}",
+            ["kmsKeyArn"] = "arn:aws:kms:eu-west-1:000000000000:key/theirs",
+        };
+        Detector(name)
+            .Change(new JsonObject { ["publishingDestinations"] = new JsonObject { ["S3"] = destination } })
+            .ShouldBeTrue();
+    }
 }
