@@ -8,6 +8,7 @@ using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Integration.Kinds;
 using SageMakerMonitorOperator.Integration.Kinds.Fields;
+using SageMakerMonitorOperator.Integration.LogGroups;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Integration.LogRetentions;
@@ -16,7 +17,6 @@ namespace SageMakerMonitorOperator.Integration.LogRetentions;
 internal sealed class LogRetentionDefinition : KindDefinition
 {
     private const string Selects = "says which log groups it is for";
-    private const int MostVariants = 40;
 
     public override string Kind => "LogRetention";
 
@@ -48,15 +48,11 @@ internal sealed class LogRetentionDefinition : KindDefinition
     public override IReadOnlyList<Violation> Validate(JsonElement resource) =>
         LogRetentionValidator.Instance.Validate(resource);
 
-    /// <summary>The groups of the objects that are tested field by field.</summary>
-    public override async Task PrepareAsync(Uri aws)
-    {
-        using var stranger = new AwsBackdoor(aws);
-        for (var i = 0; i < MostVariants; i++)
-        {
-            await CreateAsync(stranger, $"field-{i:000}");
-        }
-    }
+    /// <summary>The group that the object selects by its name, as no LogRetention makes one; seen at once also where AWS shows late.</summary>
+    public override Task PrepareAsync(Uri aws, JsonObject spec) =>
+        AwsNameIn(spec) is { } name && !name.Contains('*', StringComparison.Ordinal)
+            ? ForeignLogGroups.MakeAsync(aws, name)
+            : Task.CompletedTask;
 
     public override JsonObject Fit(JsonObject spec, string awsName)
     {
