@@ -11,7 +11,7 @@ public sealed class SecuritySamplesTests(Cluster cluster) : OperatorTest(cluster
     private const string Folder = "deploy/samples/security";
 
     private static IReadOnlyList<JsonNode> Samples { get; } =
-        [.. Repository.YamlFiles(Folder).SelectMany(file => Manifests.Read($"{Folder}/{file}"))];
+    [.. Repository.YamlFiles(Folder).SelectMany(file => Manifests.Read($"{Folder}/{file}"))];
 
     [Fact]
     public async Task One_apply_watches_the_account_and_tells_the_topic_of_findings_and_another_look_writes_nothing()
@@ -110,7 +110,10 @@ public sealed class SecuritySamplesTests(Cluster cluster) : OperatorTest(cluster
     {
         var mark = Moto.Mark;
         await Wait.UntilAsync(
-            _ => Task.FromResult(Moto.CallsSince(mark).Count(call => call is { Service: "guardduty", Operation: "GET /detector" })),
+            _ =>
+                Task.FromResult(
+                    Moto.CallsSince(mark).Count(call => call is { Service: "guardduty", Operation: "GET /detector" })
+                ),
             reads => reads >= 2,
             "the detector is looked at again",
             cancellationToken: Cancellation
