@@ -5,6 +5,7 @@ using SageMakerMonitorOperator.Aws.Connections;
 using SageMakerMonitorOperator.Aws.Credentials;
 using SageMakerMonitorOperator.Aws.EventBridge;
 using SageMakerMonitorOperator.Aws.GuardDuty;
+using SageMakerMonitorOperator.Aws.SimpleNotificationService;
 
 namespace SageMakerMonitorOperator.Integration.Security;
 
@@ -14,13 +15,16 @@ internal sealed class MotoSecurity : IDisposable
     private const string Region = "us-east-1";
 
     private readonly AwsConnectionFactory _connections;
-    private readonly AwsConnection _aws;
+    private readonly GuardDutyClient _guardDuty;
+    private readonly EventBridgeClient _eventBridge;
+    private readonly SnsClient _sns;
     private readonly HttpClient _http;
 
     public MotoSecurity(Uri moto)
     {
         _connections = new AwsConnectionFactory(new AwsClientOptions { EndpointUrl = moto });
-        _aws = _connections.Connect(new AwsCredentials.Static("testing", "testing"), Region);
+        var aws = _connections.Connect(new AwsCredentials.Static("testing", "testing"), Region);
+        (_guardDuty, _eventBridge, _sns) = (aws.GuardDuty, aws.EventBridge, aws.Sns);
         _http = new HttpClient { BaseAddress = moto };
     }
 
@@ -37,23 +41,23 @@ internal sealed class MotoSecurity : IDisposable
 
     public async Task<GetDetectorResponse> DetectorAsync()
     {
-        var id = (await _aws.GuardDuty.ListDetectorsAsync(new(), Cancellation)).DetectorIds.ShouldHaveSingleItem();
-        return await _aws.GuardDuty.GetDetectorAsync(new() { DetectorId = id }, Cancellation);
+        var id = (await _guardDuty.ListDetectorsAsync(new(), Cancellation)).DetectorIds.ShouldHaveSingleItem();
+        return await _guardDuty.GetDetectorAsync(new() { DetectorId = id }, Cancellation);
     }
 
     public Task<DescribeRuleResponse> RuleAsync(string name) =>
-        _aws.EventBridge.DescribeRuleAsync(new() { Name = name }, Cancellation);
+        _eventBridge.DescribeRuleAsync(new() { Name = name }, Cancellation);
 
     /// <returns>The ARNs of what the rule tells.</returns>
     public async Task<IEnumerable<string>> TargetsAsync(string rule) =>
-        (await _aws.EventBridge.ListTargetsByRuleAsync(new() { Rule = rule }, Cancellation)).Targets.Select(target =>
+        (await _eventBridge.ListTargetsByRuleAsync(new() { Rule = rule }, Cancellation)).Targets.Select(target =>
             target.Arn
         );
 
     /// <returns>The access policy of the topic.</returns>
     public async Task<JsonNode> TopicPolicyAsync(string arn) =>
         JsonNode.Parse(
-            (await _aws.Sns.GetTopicAttributesAsync(new() { TopicArn = arn }, Cancellation)).Attributes["Policy"]
+            (await _sns.GetTopicAttributesAsync(new() { TopicArn = arn }, Cancellation)).Attributes["Policy"]
         )!;
 
     /// <param name="operation">One of CloudTrail's that reads.</param>
