@@ -27,7 +27,8 @@ internal sealed record FindingFilter(string Name, string Action, int Rank, JsonO
         {
             ["action"] = Action,
             ["rank"] = Rank,
-            ["description"] = Description,
+            // An empty one says as much as none.
+            ["description"] = Description is "" ? null : Description,
             ["criterion"] = Criterion.DeepClone(),
         };
 
