@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
@@ -37,7 +38,10 @@ internal static class ApiTypes
             .GroupBy(property => property.Name, StringComparer.Ordinal)
             .Select(same => same.Last());
 
-    public static string JsonName(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    // A field may have a name that no property of a record can have.
+    public static string JsonName(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+        ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     public static bool IsRequired(PropertyInfo property) =>
         property.GetCustomAttribute<RequiredMemberAttribute>() is not null;

@@ -20,6 +20,7 @@ internal static class Validators
         LogSubscriptionValidator.Instance,
         NotificationTopicValidator.Instance,
         EventRuleValidator.Instance,
+        TrailValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,
     ];
