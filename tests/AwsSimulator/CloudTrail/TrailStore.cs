@@ -37,7 +37,7 @@ public sealed class TrailStore
     public IReadOnlyDictionary<string, string>? FindTags(string name) => Shelf.TagsOf(Shelf.Arn(name));
 
     /// <summary>Makes a trail as somebody else does.</summary>
-    /// <param name="members">In the form of <see cref="Find"/>, and members of GetTrailStatus.</param>
+    /// <param name="members">In the form of <see cref="Find(string)"/>, and members of GetTrailStatus.</param>
     public void Add(string name, JsonObject members) =>
         Shelf.Use(all =>
         {

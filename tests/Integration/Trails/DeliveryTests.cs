@@ -20,6 +20,7 @@ public sealed class DeliveryTests(KindCluster cluster) : TrailTest(cluster)
         Latest("locked").Says("Reconciling", "True", "DestinationNotReady").ShouldBeTrue();
         Latest("locked").Message("Ready").ShouldContain("InsufficientS3BucketPolicyException");
         var statements = StateOfTrail("locked")!["missingBucketPolicy"]!.ToString();
+        JsonNode.Parse(statements)!.ToJsonString().ShouldBe(Documented(Bucket, Arena.AwsName("locked")));
 
         Arena.Aws.S3.Put(Bucket, Cluster.AccountId, $$"""{"Version":"2012-10-17","Statement":{{statements}}}""");
         await Arena.Objects.AnnotateAsync("locked", Api.Common.Annotations.ReconcileRequestedAt, "now");
@@ -82,4 +83,38 @@ public sealed class DeliveryTests(KindCluster cluster) : TrailTest(cluster)
         await DeleteAsync("shadow");
         elsewhere.Find(Arena.AwsName("shadow")).ShouldNotBeNull();
     }
+
+    /// <summary>"Amazon S3 bucket policy for CloudTrail" in the CloudTrail user guide.</summary>
+    private static string Documented(string bucket, string trail) =>
+        JsonNode
+            .Parse(
+                $$"""
+                [
+                  {
+                    "Sid": "AWSCloudTrailAclCheck20150319",
+                    "Effect": "Allow",
+                    "Principal": {"Service": "cloudtrail.amazonaws.com"},
+                    "Action": "s3:GetBucketAcl",
+                    "Resource": "arn:aws:s3:::{{bucket}}",
+                    "Condition": {"StringEquals": {"aws:SourceArn": "{{ArnOf(trail)}}"}}
+                  },
+                  {
+                    "Sid": "AWSCloudTrailWrite20150319",
+                    "Effect": "Allow",
+                    "Principal": {"Service": "cloudtrail.amazonaws.com"},
+                    "Action": "s3:PutObject",
+                    "Resource": "arn:aws:s3:::{{bucket}}/AWSLogs/{{Cluster.AccountId}}/*",
+                    "Condition": {
+                      "StringEquals": {
+                        "aws:SourceArn": "{{ArnOf(trail)}}",
+                        "s3:x-amz-acl": "bucket-owner-full-control"
+                      }
+                    }
+                  }
+                ]
+                """
+            )!
+            .ToJsonString();
+
+    private static string ArnOf(string trail) => $"arn:aws:cloudtrail:us-east-1:{Cluster.AccountId}:trail/{trail}";
 }

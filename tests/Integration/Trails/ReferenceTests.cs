@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Integration.Kinds;
 using SageMakerMonitorOperator.Integration.Kinds.Objects;
 
@@ -17,20 +18,40 @@ public sealed class ReferenceTests(KindCluster cluster) : TrailTest(cluster)
         await Arena.CreateAsync("telling", With(Spec, "snsTopic", Reference("topicRef", "told")));
         await UntilAsync("telling", "Ready", "False", "ReferenceNotReady");
 
-        var topics = new ObjectClient(_cluster.Api, "notificationtopics", Arena.Namespace);
-        await topics.CreateAsync(
-            new JsonObject
-            {
-                ["apiVersion"] = "sagemakermonitor.dev/v1alpha1",
-                ["kind"] = "NotificationTopic",
-                ["metadata"] = new JsonObject { ["name"] = "told" },
-                ["spec"] = new JsonObject(),
-            }
-        );
+        await MakeAsync("notificationtopics", "NotificationTopic", "told");
         await Arena.InSyncAsync("telling");
 
         TrailOf("telling")["SnsTopicName"]!.ToString().ShouldBe(Arena.AwsName("told"));
     }
+
+    [Fact]
+    public async Task A_trail_that_is_applied_before_its_log_group_is_made_once_that_is_there()
+    {
+        await OpenAsync();
+        var logs = Reference("logGroupRef", "events");
+        logs["roleArn"] = $"arn:aws:iam::{Cluster.AccountId}:role/trails";
+        await Arena.CreateAsync("logged", With(Spec, "cloudWatchLogs", logs));
+        await UntilAsync("logged", "Ready", "False", "ReferenceNotReady");
+        Latest("logged").Message("Ready").ShouldContain("spec.cloudWatchLogs.logGroupRef");
+
+        await MakeAsync("loggroups", "LogGroup", "events");
+        await Arena.InSyncAsync("logged");
+
+        var group = new ObjectClient(_cluster.Api, "loggroups", Arena.Namespace);
+        var arn = (await group.ListAsync(TestContext.Current.CancellationToken))["items"]![0]!["status"]!["aws"]!["arn"];
+        TrailOf("logged")["CloudWatchLogsLogGroupArn"]!.ToString().ShouldBe($"{arn}:*");
+    }
+
+    private Task MakeAsync(string plural, string kind, string name) =>
+        new ObjectClient(_cluster.Api, plural, Arena.Namespace).CreateAsync(
+            new JsonObject
+            {
+                ["apiVersion"] = "sagemakermonitor.dev/v1alpha1",
+                ["kind"] = kind,
+                ["metadata"] = new JsonObject { ["name"] = name },
+                ["spec"] = new JsonObject(),
+            }
+        );
 
     private static JsonObject Reference(string field, string name) =>
         new() { [field] = new JsonObject { ["name"] = name } };
