@@ -88,25 +88,25 @@ public sealed class DeliveryTests(KindCluster cluster) : TrailTest(cluster)
     private static string Documented(string bucket, string trail) =>
         JsonNode
             .Parse(
-                $$"""
+                $$$"""
                 [
                   {
                     "Sid": "AWSCloudTrailAclCheck20150319",
                     "Effect": "Allow",
                     "Principal": {"Service": "cloudtrail.amazonaws.com"},
                     "Action": "s3:GetBucketAcl",
-                    "Resource": "arn:aws:s3:::{{bucket}}",
-                    "Condition": {"StringEquals": {"aws:SourceArn": "{{ArnOf(trail)}}"}}
+                    "Resource": "arn:aws:s3:::{{{bucket}}}",
+                    "Condition": {"StringEquals": {"aws:SourceArn": "{{{ArnOf(trail)}}}"}}
                   },
                   {
                     "Sid": "AWSCloudTrailWrite20150319",
                     "Effect": "Allow",
                     "Principal": {"Service": "cloudtrail.amazonaws.com"},
                     "Action": "s3:PutObject",
-                    "Resource": "arn:aws:s3:::{{bucket}}/AWSLogs/{{Cluster.AccountId}}/*",
+                    "Resource": "arn:aws:s3:::{{{bucket}}}/AWSLogs/{{{Cluster.AccountId}}}/*",
                     "Condition": {
                       "StringEquals": {
-                        "aws:SourceArn": "{{ArnOf(trail)}}",
+                        "aws:SourceArn": "{{{ArnOf(trail)}}}",
                         "s3:x-amz-acl": "bucket-owner-full-control"
                       }
                     }
