@@ -65,7 +65,7 @@ internal sealed class TrailDefinition : KindDefinition
     public override async Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags)
     {
         using var connections = new AwsConnectionFactory(new AwsClientOptions { EndpointUrl = aws });
-        var stranger = connections.Connect(new AwsCredentials.Static("testing", "testing"), "us-east-1");
+        var stranger = connections.Connect(new AwsCredentials.Static(AwsBackdoor.Stranger, AwsBackdoor.Stranger), "us-east-1");
         await stranger.CloudTrail.CreateTrailAsync(
             new CreateTrailRequest
             {

@@ -25,7 +25,7 @@ internal static class TrailSurroundings
     {
         await MakeBucketAsync(aws, Bucket, BucketPolicy(Bucket));
         using var connections = new AwsConnectionFactory(new AwsClientOptions { EndpointUrl = aws });
-        var here = connections.Connect(new AwsCredentials.Static("testing", "testing"), "us-east-1");
+        var here = connections.Connect(new AwsCredentials.Static(AwsBackdoor.Stranger, AwsBackdoor.Stranger), "us-east-1");
         await here.Sns.CreateTopicAsync(
             new()
             {
@@ -50,7 +50,7 @@ internal static class TrailSurroundings
     public static async Task MakeBucketAsync(Uri aws, string bucket, string? policy)
     {
         using var s3 = new AmazonS3Client(
-            new BasicAWSCredentials("testing", "testing"),
+            new BasicAWSCredentials(AwsBackdoor.Stranger, AwsBackdoor.Stranger),
             new AmazonS3Config
             {
                 ServiceURL = aws.OriginalString,
