@@ -80,6 +80,10 @@ internal sealed class RetentionEnforcement(
     {
         await RenewAsync(pass, portion, Now - Fresh, cancellationToken);
         var due = pass.Pending.Where(finding => portion.Contains(finding.Name) && IsDue(pass, finding)).ToList();
+        // What waits for AWS to show a write was read too early: to write again by that would be a write without a reason.
+        pass.Aws.LogGroupInventory.Doubt(
+            pass.Pending.Select(finding => finding.Name).Intersect(portion).Except(due.Select(finding => finding.Name))
+        );
         if (due.Count == 0)
         {
             return;

@@ -82,8 +82,9 @@ internal sealed record PatternCheck(PatternTestState? State)
         }
     }
 
-    // AWS and its stand-ins each say so in another way.
+    // AWS and its stand-ins each say so in another way: Moto by a 500 that has no code, which AWS's own always have.
     private static bool IsUnknown(AwsFailure failure) =>
         failure.HttpStatus is HttpStatusCode.NotImplemented or HttpStatusCode.NotFound
+        || failure.Code == FailureCodes.OfStatus((int)HttpStatusCode.InternalServerError)
         || failure.Code.StartsWith("UnknownOperation", StringComparison.Ordinal);
 }

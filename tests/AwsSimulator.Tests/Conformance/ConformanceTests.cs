@@ -10,8 +10,8 @@ namespace SageMakerMonitorOperator.AwsSimulator.Tests.Conformance;
 /// </summary>
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
-    private const int ComparedOperations = 53;
-    private const int ComparedCalls = 183;
+    private const int ComparedOperations = 65;
+    private const int ComparedCalls = 222;
 
     private const string Trust = """
         {

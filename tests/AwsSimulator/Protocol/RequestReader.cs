@@ -18,13 +18,13 @@ internal sealed class RequestReader(Iam iam, IReadOnlyList<IAwsService> services
         var wire = await WireRequest.ReadAsync(http, cancellationToken);
         return wire.Header("x-amz-target") is { Length: > 0 } target
                 ? ReadJson(wire, target[(target.LastIndexOf('.') + 1)..])
-            : RestServiceOf(wire) is { } service ? ReadRest(wire, service)
+            : RestServiceOf(wire, ProtocolOf(http)) is { } service ? ReadRest(wire, service)
             : ReadQuery(wire, http.HasFormContentType);
     }
 
     // Whose a path is, only the signature says.
-    private IAwsService? RestServiceOf(WireRequest wire) =>
-        AuthorizationHeader.Parse(wire.Header("authorization"), WireProtocol.Rest) is { } authorization
+    private IAwsService? RestServiceOf(WireRequest wire, WireProtocol protocol) =>
+        AuthorizationHeader.Parse(wire.Header("authorization"), protocol) is { } authorization
             ? services.FirstOrDefault(service =>
                 service.SigningName == authorization.Scope.Service && service.Routes.Count > 0
             )

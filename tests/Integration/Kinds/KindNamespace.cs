@@ -63,6 +63,13 @@ internal class KindNamespace(KindCluster cluster, KindDefinition kind, string pu
             ["spec"] = Kind.Fit(spec, AwsName(name)),
         };
 
+    /// <summary>The object as one of the kind can be in this namespace.</summary>
+    public JsonNode Fitted(JsonNode manifest)
+    {
+        manifest["spec"] = Kind.Fit(manifest["spec"]!.AsObject(), AwsName(manifest["metadata"]!["name"]!.ToString()));
+        return manifest;
+    }
+
     /// <summary>The name on AWS of an object.</summary>
     public string AwsName(JsonNode manifest) =>
         Kind.AwsNameIn(manifest["spec"]!.AsObject()) ?? AwsName(manifest["metadata"]!["name"]!.ToString());

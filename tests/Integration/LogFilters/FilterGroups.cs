@@ -1,11 +1,6 @@
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using SageMakerMonitorOperator.Aws.CloudWatchLogs;
-using SageMakerMonitorOperator.Aws.Connections;
-using SageMakerMonitorOperator.Aws.Credentials;
-using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.AwsSimulator;
 using SageMakerMonitorOperator.Integration.Fixtures;
 
@@ -16,14 +11,9 @@ internal static class FilterGroups
 {
     private const string Region = "us-east-1";
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     /// <summary>Not by the filter's name itself: a call about the group is not one about the filter.</summary>
-    public static string Of(string awsName)
-    {
-        var name = awsName.Split('/')[^1];
-        return $"/kinds/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16]}";
-    }
+    public static string Of(string awsName) =>
+        $"/kinds/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(awsName)))[..16]}";
 
     /// <summary>The spec with a group for the filter, and without what filters do not have.</summary>
     public static JsonObject Fit(JsonObject spec, string awsName)
@@ -32,29 +22,6 @@ internal static class FilterGroups
         fitting.Remove("tags");
         fitting["logGroupName"] = Of((string?)spec["name"] ?? awsName);
         return fitting;
-    }
-
-    /// <summary>On the simulator without a call, on Moto by one.</summary>
-    public static async Task MakeAsync(Uri aws, string name)
-    {
-        using var client = new HttpClient();
-        var query = $"account={Cluster.AccountId}&region={Region}&name={Uri.EscapeDataString(name)}";
-        using var answer = await client.PutAsJsonAsync(
-            new Uri(aws, $"/_control/log-groups?{query}"),
-            new JsonObject(),
-            Cancellation
-        );
-        if (!answer.IsSuccessStatusCode)
-        {
-            await CreateAsync(aws, name);
-        }
-    }
-
-    /// <summary>Calls as somebody who knows nothing of the operator.</summary>
-    public static async Task AsStrangerAsync(Uri aws, Func<CloudWatchLogsClient, Task> call)
-    {
-        using var connections = new AwsConnectionFactory(new AwsClientOptions { EndpointUrl = aws });
-        await call(connections.Connect(new AwsCredentials.Static("testing", "testing"), Region).Logs);
     }
 
     public static AwsSimulator.CloudWatchLogs.LogStore On(AwsSimulatorServer aws) =>
@@ -75,20 +42,4 @@ internal static class FilterGroups
 
         return changed;
     }
-
-    private static Task CreateAsync(Uri aws, string name) =>
-        AsStrangerAsync(
-            aws,
-            async logs =>
-            {
-                try
-                {
-                    await logs.CreateLogGroupAsync(new() { LogGroupName = name }, Cancellation);
-                }
-                catch (AwsFailure there) when (there.Kind == AwsFailureKind.Conflict)
-                {
-                    // As wanted.
-                }
-            }
-        );
 }

@@ -8,6 +8,7 @@ using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Integration.Kinds;
 using SageMakerMonitorOperator.Integration.Kinds.Fields;
+using SageMakerMonitorOperator.Integration.LogGroups;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Integration.LogRetentions;
@@ -16,7 +17,6 @@ namespace SageMakerMonitorOperator.Integration.LogRetentions;
 internal sealed class LogRetentionDefinition : KindDefinition
 {
     private const string Selects = "says which log groups it is for";
-    private const int MostVariants = 40;
 
     public override string Kind => "LogRetention";
 
@@ -48,15 +48,14 @@ internal sealed class LogRetentionDefinition : KindDefinition
     public override IReadOnlyList<Violation> Validate(JsonElement resource) =>
         LogRetentionValidator.Instance.Validate(resource);
 
-    /// <summary>The groups of the objects that are tested field by field.</summary>
-    public override async Task PrepareAsync(Uri aws)
-    {
-        using var stranger = new AwsBackdoor(aws);
-        for (var i = 0; i < MostVariants; i++)
-        {
-            await CreateAsync(stranger, $"field-{i:000}");
-        }
-    }
+    /// <summary>
+    /// The group that an object of the suite is for, as no LogRetention makes one; seen at once also where AWS shows late. Tests
+    /// that name groups themselves make them, too.
+    /// </summary>
+    public override Task PrepareAsync(Uri aws, JsonObject spec) =>
+        AwsNameIn(spec) is { } name && name.StartsWith($"{Plural}-", StringComparison.Ordinal)
+            ? ForeignLogGroups.MakeAsync(aws, name)
+            : Task.CompletedTask;
 
     public override JsonObject Fit(JsonObject spec, string awsName)
     {

@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.Integration.Fixtures;
 using SageMakerMonitorOperator.Integration.Kinds;
 using SageMakerMonitorOperator.Integration.Kinds.Fields;
 using SageMakerMonitorOperator.Integration.LogFilters;
+using SageMakerMonitorOperator.Integration.LogGroups;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Integration.LogSubscriptions;
@@ -15,7 +16,8 @@ internal sealed class LogSubscriptionDefinition : KindDefinition
     public const string Firehose = $"arn:aws:firehose:us-east-1:{Cluster.AccountId}:deliverystream/archive";
     public const string Role = $"arn:aws:iam::{Cluster.AccountId}:role/logs";
 
-    private const string WaitsForGroups = "takes a LogGroup, of which the suite knows nothing: LogGroups/ReferenceTests";
+    private const string WaitsForGroups =
+        "takes a LogGroup, of which the suite knows nothing: LogGroups/ReferenceTests";
 
     public override string Kind => "LogSubscription";
 
@@ -63,7 +65,7 @@ internal sealed class LogSubscriptionDefinition : KindDefinition
         LogSubscriptionValidator.Instance.Validate(resource);
 
     public override Task PrepareAsync(Uri aws, JsonObject spec) =>
-        spec["logGroupName"] is { } group ? FilterGroups.MakeAsync(aws, group.ToString()) : Task.CompletedTask;
+        spec["logGroupName"] is { } group ? ForeignLogGroups.MakeAsync(aws, group.ToString()) : Task.CompletedTask;
 
     public override JsonObject Fit(JsonObject spec, string awsName) => FilterGroups.Fit(spec, awsName);
 
@@ -74,8 +76,8 @@ internal sealed class LogSubscriptionDefinition : KindDefinition
 
     public override async Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags)
     {
-        await FilterGroups.MakeAsync(aws, FilterGroups.Of(awsName));
-        await FilterGroups.AsStrangerAsync(
+        await ForeignLogGroups.MakeAsync(aws, FilterGroups.Of(awsName));
+        await ForeignLogGroups.AsStrangerAsync(
             aws,
             logs =>
                 logs.PutSubscriptionFilterAsync(

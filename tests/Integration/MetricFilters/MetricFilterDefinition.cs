@@ -6,6 +6,7 @@ using SageMakerMonitorOperator.AwsSimulator;
 using SageMakerMonitorOperator.Integration.Kinds;
 using SageMakerMonitorOperator.Integration.Kinds.Fields;
 using SageMakerMonitorOperator.Integration.LogFilters;
+using SageMakerMonitorOperator.Integration.LogGroups;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 
 namespace SageMakerMonitorOperator.Integration.MetricFilters;
@@ -13,7 +14,8 @@ namespace SageMakerMonitorOperator.Integration.MetricFilters;
 internal sealed class MetricFilterDefinition : KindDefinition
 {
     private const string Sample = "is no part of the filter";
-    private const string WaitsForGroups = "takes a LogGroup, of which the suite knows nothing: LogGroups/ReferenceTests";
+    private const string WaitsForGroups =
+        "takes a LogGroup, of which the suite knows nothing: LogGroups/ReferenceTests";
 
     public override string Kind => "MetricFilter";
 
@@ -64,7 +66,7 @@ internal sealed class MetricFilterDefinition : KindDefinition
         MetricFilterValidator.Instance.Validate(resource);
 
     public override Task PrepareAsync(Uri aws, JsonObject spec) =>
-        spec["logGroupName"] is { } group ? FilterGroups.MakeAsync(aws, group.ToString()) : Task.CompletedTask;
+        spec["logGroupName"] is { } group ? ForeignLogGroups.MakeAsync(aws, group.ToString()) : Task.CompletedTask;
 
     public override JsonObject Fit(JsonObject spec, string awsName) => FilterGroups.Fit(spec, awsName);
 
@@ -75,8 +77,8 @@ internal sealed class MetricFilterDefinition : KindDefinition
 
     public override async Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags)
     {
-        await FilterGroups.MakeAsync(aws, FilterGroups.Of(awsName));
-        await FilterGroups.AsStrangerAsync(
+        await ForeignLogGroups.MakeAsync(aws, FilterGroups.Of(awsName));
+        await ForeignLogGroups.AsStrangerAsync(
             aws,
             logs =>
                 logs.PutMetricFilterAsync(

@@ -16,8 +16,6 @@ internal sealed record FieldVariant(string About, JsonNode Manifest)
             Manifest["spec"]!["name"] = kind.NameOnAws(name);
         }
 
-        Manifest["spec"] = kind.Fit(Manifest["spec"]!.AsObject(), name);
-
         return this;
     }
 }

@@ -44,14 +44,18 @@ public sealed class KindDriftTests(KindCluster cluster)
         var kind = arena.Kind;
         return kind
             .Drifts.SelectMany(drift => new FieldVariants(kind).Drifting(drift).Select(variant => (drift, variant)))
-            .Select(
-                (each, i) =>
-                    new Drifted(
-                        each.variant.Named(kind, $"field-{i:000}"),
-                        each.drift.ToldOf(arena.AwsName(each.variant.Manifest)),
-                        name => kind.Write(arena.Aws, name, each.drift.Members(kind.Read(arena.Aws, name)))
-                    )
-            );
+            .Select((each, i) => (each.drift, variant: Named(arena, each.variant, $"field-{i:000}")))
+            .Select(each => new Drifted(
+                each.variant,
+                each.drift.ToldOf(arena.AwsName(each.variant.Manifest)),
+                name => kind.Write(arena.Aws, name, each.drift.Members(kind.Read(arena.Aws, name)))
+            ));
+    }
+
+    private static FieldVariant Named(KindArena arena, FieldVariant variant, string name)
+    {
+        arena.Fitted(variant.Named(arena.Kind, name).Manifest);
+        return variant;
     }
 
     private static IEnumerable<Drifted> Tags(KindArena arena)

@@ -33,7 +33,7 @@ public sealed class KindFieldTests(KindCluster kinds, Cluster cluster)
 
         await using var simulator = await KindArena.StartAwsAsync();
         var aws = KindDefinitions.Of(kind).MotoLacks is null ? cluster.MotoUrl : new Uri(simulator.Url);
-        await TwoPassesAsync(kind, "samples", aws, [.. samples]);
+        await TwoPassesAsync(kind, "samples", aws, _ => [.. samples]);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class KindFieldTests(KindCluster kinds, Cluster cluster)
             kind,
             "moto",
             cluster.MotoUrl,
-            [.. Variants(kind).Where(item => IsKeptByMoto(kind, item))]
+            arena => [.. Variants(arena).Where(item => IsKeptByMoto(kind, item))]
         );
 
     [Theory]
@@ -55,14 +55,20 @@ public sealed class KindFieldTests(KindCluster kinds, Cluster cluster)
     )
     {
         await using var simulator = await KindArena.StartAwsAsync();
-        await TwoPassesAsync(kind, "simulator", new Uri(simulator.Url), [.. Variants(kind)]);
+        await TwoPassesAsync(kind, "simulator", new Uri(simulator.Url), arena => [.. Variants(arena)]);
     }
 
-    private async Task TwoPassesAsync(string kind, string purpose, Uri aws, IReadOnlyList<JsonNode> manifests)
+    private async Task TwoPassesAsync(
+        string kind,
+        string purpose,
+        Uri aws,
+        Func<KindNamespace, IReadOnlyList<JsonNode>> objects
+    )
     {
         await using var proxy = await RecordingProxy.StartAsync(aws, cancellationToken: Cancellation);
         await using var arena = new KindNamespace(kinds, KindDefinitions.Of(kind), purpose, proxy.Url);
         await arena.OpenAsync();
+        var manifests = objects(arena);
         await KindNamespace.EachAsync(manifests, arena.Objects.CreateAsync);
         await PassAsync(arena, proxy, manifests);
         var awsMark = proxy.Mark;
@@ -104,8 +110,8 @@ public sealed class KindFieldTests(KindCluster kinds, Cluster cluster)
     private static bool Names(string text, string value) =>
         value == text || value.EndsWith($":{text}", StringComparison.Ordinal);
 
-    private static IEnumerable<JsonNode> Variants(string kind) =>
-        new FieldVariants(KindDefinitions.Of(kind)).All().Select(variant => variant.Manifest);
+    private static IEnumerable<JsonNode> Variants(KindNamespace arena) =>
+        new FieldVariants(arena.Kind).All().Select(variant => arena.Fitted(variant.Manifest));
 
     private static bool IsKeptByMoto(string kind, JsonNode manifest)
     {
