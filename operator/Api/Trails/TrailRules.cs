@@ -68,7 +68,7 @@ internal static partial class TrailRules
             "!has(self.insightSelectors)"
                 + " || !self.insightSelectors.exists(i, !has(i.eventCategories) || 'Management' in i.eventCategories)"
                 + $" || {AnyManagement}",
-            "`insightSelectors` of management events need a trail that logs them: add `presets: [SageMakerManagement]` or a selector for them",
+            "`insightSelectors` of management events must be on a trail that logs them: add `presets: [SageMakerManagement]` or a selector for them",
             spec => !NeedsManagement(spec) || LogsManagement(spec)
         ),
     ];

@@ -38,7 +38,9 @@ public sealed class ReferenceTests(KindCluster cluster) : TrailTest(cluster)
         await Arena.InSyncAsync("logged");
 
         var group = new ObjectClient(_cluster.Api, "loggroups", Arena.Namespace);
-        var arn = (await group.ListAsync(TestContext.Current.CancellationToken))["items"]![0]!["status"]!["aws"]!["arn"];
+        var arn = (await group.ListAsync(TestContext.Current.CancellationToken))["items"]![0]!["status"]!["aws"]![
+            "arn"
+        ];
         TrailOf("logged")["CloudWatchLogsLogGroupArn"]!.ToString().ShouldBe($"{arn}:*");
     }
 

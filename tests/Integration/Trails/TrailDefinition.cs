@@ -65,7 +65,10 @@ internal sealed class TrailDefinition : KindDefinition
     public override async Task CreateAsStrangerAsync(Uri aws, string awsName, IReadOnlyDictionary<string, string> tags)
     {
         using var connections = new AwsConnectionFactory(new AwsClientOptions { EndpointUrl = aws });
-        var stranger = connections.Connect(new AwsCredentials.Static(AwsBackdoor.Stranger, AwsBackdoor.Stranger), "us-east-1");
+        var stranger = connections.Connect(
+            new AwsCredentials.Static(AwsBackdoor.Stranger, AwsBackdoor.Stranger),
+            "us-east-1"
+        );
         await stranger.CloudTrail.CreateTrailAsync(
             new CreateTrailRequest
             {

@@ -25,7 +25,10 @@ internal static class TrailSurroundings
     {
         await MakeBucketAsync(aws, Bucket, BucketPolicy(Bucket));
         using var connections = new AwsConnectionFactory(new AwsClientOptions { EndpointUrl = aws });
-        var here = connections.Connect(new AwsCredentials.Static(AwsBackdoor.Stranger, AwsBackdoor.Stranger), "us-east-1");
+        var here = connections.Connect(
+            new AwsCredentials.Static(AwsBackdoor.Stranger, AwsBackdoor.Stranger),
+            "us-east-1"
+        );
         await here.Sns.CreateTopicAsync(
             new()
             {

@@ -19,16 +19,8 @@ public sealed class TrailRefusalTests
     [InlineData("InsufficientEncryptionPolicyException", "because", "kms:GenerateDataKey*")]
     [InlineData("KmsKeyNotFoundException", "because", "See that the key is there")]
     [InlineData("KmsKeyDisabledException", "because", "See that the key is there")]
-    [InlineData(
-        "InvalidCloudWatchLogsRoleArnException",
-        "Access denied. Check the trust relationships for your role.",
-        "Let the role trust"
-    )]
-    [InlineData(
-        "InvalidCloudWatchLogsLogGroupArnException",
-        "Access denied. Verify in IAM that the role has adequate permissions.",
-        "logs:PutLogEvents"
-    )]
+    [InlineData("InvalidCloudWatchLogsRoleArnException", "Access denied. Check your role.", "Let the role trust")]
+    [InlineData("InvalidCloudWatchLogsLogGroupArnException", "Access denied. Verify in IAM.", "logs:PutLogEvents")]
     public async Task What_CloudTrail_cannot_use_yet_is_waited_for_and_not_for_ever(
         string code,
         string message,
