@@ -121,8 +121,8 @@ public sealed class TrailTests : CloudTrailTest
     [Fact]
     public async Task An_update_leaves_what_it_does_not_name_and_takes_away_what_is_empty()
     {
-        await CreateAsync(Trail, ("S3KeyPrefix", "a"), ("EnableLogFileValidation", true));
         Server.S3.Put(Bucket, AccountId, OpenPolicy.Replace("/AWSLogs/", "/*AWSLogs/", StringComparison.Ordinal));
+        await DoneAsync("CreateTrail", New(Trail, ("S3KeyPrefix", "a"), ("EnableLogFileValidation", true)));
 
         await DoneAsync("UpdateTrail", new() { ["Name"] = Trail, ["IsMultiRegionTrail"] = true });
         Trails.Find(Trail)!["S3KeyPrefix"]!.ToString().ShouldBe("a");

@@ -22,9 +22,9 @@ internal sealed record Trail(string Name, string Arn, string Region) : TaggedRes
     public ImmutableSortedDictionary<string, JsonNode> Status { get; init; } =
         ImmutableSortedDictionary.Create<string, JsonNode>(StringComparer.Ordinal);
 
-    public bool IsMultiRegion => Settings.Has("IsMultiRegionTrail");
+    public bool IsMultiRegion => Settings.IsOn("IsMultiRegionTrail");
 
-    public bool IsOrganization => Settings.Has("IsOrganizationTrail");
+    public bool IsOrganization => Settings.IsOn("IsOrganizationTrail");
 
     /// <summary>Without times and what is at its default.</summary>
     public JsonObject Configuration()
@@ -64,5 +64,5 @@ internal sealed record Trail(string Name, string Arn, string Region) : TaggedRes
 
 internal static class SettingsReading
 {
-    public static bool Has(this JsonObject settings, string flag) => settings[flag]?.GetValue<bool>() == true;
+    public static bool IsOn(this JsonObject settings, string flag) => settings[flag]?.GetValue<bool>() == true;
 }

@@ -93,7 +93,7 @@ internal sealed class TrailWrites(CloudTrailService service, TrailStore store, T
 
         shown["IncludeGlobalServiceEvents"] = !trail.Settings.ContainsKey("IncludeGlobalServiceEvents");
         shown["IsMultiRegionTrail"] = trail.IsMultiRegion;
-        shown["LogFileValidationEnabled"] = trail.Settings.Has("EnableLogFileValidation");
+        shown["LogFileValidationEnabled"] = trail.Settings.IsOn("EnableLogFileValidation");
         shown["IsOrganizationTrail"] = trail.IsOrganization;
         return shown;
     }
