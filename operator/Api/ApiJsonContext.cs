@@ -12,6 +12,7 @@ using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.MetricFilters;
 using SageMakerMonitorOperator.Api.NotificationTopics;
+using SageMakerMonitorOperator.Api.Trails;
 using SageMakerMonitorOperator.Kubernetes.Model;
 
 namespace SageMakerMonitorOperator.Api;
@@ -48,6 +49,8 @@ namespace SageMakerMonitorOperator.Api;
 [JsonSerializable(typeof(LogSubscriptionStatus))]
 [JsonSerializable(typeof(MetricFilter))]
 [JsonSerializable(typeof(MetricFilterStatus))]
+[JsonSerializable(typeof(Trail))]
+[JsonSerializable(typeof(TrailStatus))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ClusterAwsAccount))]
 [JsonSerializable(typeof(AwsAccount))]

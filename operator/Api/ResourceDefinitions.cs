@@ -13,6 +13,7 @@ using SageMakerMonitorOperator.Api.LogSubscriptions;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Api.MetricFilters;
 using SageMakerMonitorOperator.Api.NotificationTopics;
+using SageMakerMonitorOperator.Api.Trails;
 using SageMakerMonitorOperator.Kubernetes.Client;
 using SageMakerMonitorOperator.Kubernetes.Model;
 using SageMakerMonitorOperator.Kubernetes.Schema;
@@ -56,6 +57,8 @@ public static class ResourceDefinitions
         Of("eventrules", ApiJsonContext.Default.EventRule);
 
     public static ResourceDefinition<LogGroup> LogGroups { get; } = Of("loggroups", ApiJsonContext.Default.LogGroup);
+
+    public static ResourceDefinition<Trail> Trails { get; } = Of("trails", ApiJsonContext.Default.Trail);
 
     public static ResourceDefinition<ClusterAwsAccount> ClusterAwsAccounts { get; } =
         Of("clusterawsaccounts", ApiJsonContext.Default.ClusterAwsAccount, EntityScope.Cluster);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using SageMakerMonitorOperator.AwsSimulator.Access;
 using SageMakerMonitorOperator.AwsSimulator.Answering;
 using SageMakerMonitorOperator.AwsSimulator.Calls;
+using SageMakerMonitorOperator.AwsSimulator.CloudTrail;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatch;
 using SageMakerMonitorOperator.AwsSimulator.CloudWatchLogs;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
@@ -17,6 +18,7 @@ using SageMakerMonitorOperator.AwsSimulator.Inventory;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
 using SageMakerMonitorOperator.AwsSimulator.Kms;
 using SageMakerMonitorOperator.AwsSimulator.Protocol;
+using SageMakerMonitorOperator.AwsSimulator.S3;
 using SageMakerMonitorOperator.AwsSimulator.Sns;
 using SageMakerMonitorOperator.AwsSimulator.Sts;
 using SageMakerMonitorOperator.AwsSimulator.Tagging;
@@ -43,15 +45,18 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
         Sns = new(clock, Journal, lags);
         Kms = new(clock);
         Logs = new(clock, Journal, lags, Kms);
+        CloudTrail = new(clock, Journal, lags, new(S3, Sns, Logs, Kms, options.MostTrails));
         Events = new(clock, Journal, lags, options.Readings);
         GuardDuty = new(clock, Journal, lags, options.Readings);
-        inventories = [CloudWatch, Sns, Logs, Events, GuardDuty];
+        inventories = [CloudWatch, Sns, Logs, CloudTrail, Events, GuardDuty];
         services =
         [
             CloudWatch,
             Sns,
             Logs,
             Kms,
+            S3,
+            CloudTrail,
             Events,
             GuardDuty,
             new StsService(Iam, clock),
@@ -83,6 +88,10 @@ public sealed class AwsSimulatorServer : IAsyncDisposable
     public CloudWatchLogsService Logs { get; }
 
     public KmsService Kms { get; }
+
+    public S3Service S3 { get; } = new();
+
+    public CloudTrailService CloudTrail { get; }
 
     public EventBridgeService Events { get; }
 

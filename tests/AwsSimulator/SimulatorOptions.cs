@@ -25,6 +25,9 @@ public sealed record SimulatorOptions
     /// <summary>Whose tokens AssumeRoleWithWebIdentity takes.</summary>
     public IReadOnlyList<OidcProvider> OidcProviders { get; init; } = [];
 
+    /// <summary>How many trails a Region has at most: AWS's quota, which cannot be raised.</summary>
+    public int MostTrails { get; init; } = 5;
+
     /// <summary>How long each answer takes, at first.</summary>
     public TimeSpan Latency { get; init; }
 

@@ -93,6 +93,12 @@ public static class Reasons
     /// <summary>The deletion waits: something else still needs the resource.</summary>
     public const string InUse = "InUse";
 
+    /// <summary>The resource works, and what it delivers does not arrive.</summary>
+    public const string DeliveryFailing = "DeliveryFailing";
+
+    /// <summary>Warning: the trail records nothing, because the spec says so.</summary>
+    public const string LoggingDisabled = "LoggingDisabled";
+
     /// <summary>The deletion waits: the resource is protected from deletion on AWS.</summary>
     public const string DeletionProtected = "DeletionProtected";
 

@@ -1,3 +1,4 @@
+using SageMakerMonitorOperator.Aws.CloudTrail;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Credentials;
@@ -5,6 +6,7 @@ using SageMakerMonitorOperator.Aws.EventBridge;
 using SageMakerMonitorOperator.Aws.GuardDuty;
 using SageMakerMonitorOperator.Aws.KeyManagement;
 using SageMakerMonitorOperator.Aws.ResourceGroupsTagging;
+using SageMakerMonitorOperator.Aws.S3;
 using SageMakerMonitorOperator.Aws.SecurityToken;
 using SageMakerMonitorOperator.Aws.SimpleNotificationService;
 
@@ -21,6 +23,8 @@ public sealed class AwsConnection : IDisposable
     private readonly Lazy<CloudWatchLogsClient> _logs;
     private readonly Lazy<LogGroupReader> _logGroups;
     private readonly Lazy<LogGroupInventory> _logGroupInventory;
+    private readonly Lazy<CloudTrailClient> _cloudTrail;
+    private readonly Lazy<S3Client> _s3;
     private readonly Lazy<LogFilterReader<MetricFilter>> _metricFilters;
     private readonly Lazy<LogFilterReader<SubscriptionFilter>> _subscriptionFilters;
     private readonly Lazy<EventBridgeClient> _eventBridge;
@@ -39,6 +43,8 @@ public sealed class AwsConnection : IDisposable
         _alarms = new Lazy<AlarmReader>(() => new AlarmReader(CloudWatch));
         _logs = new Lazy<CloudWatchLogsClient>(() => new CloudWatchLogsClient(setup));
         _logGroups = new Lazy<LogGroupReader>(() => new LogGroupReader(Logs));
+        _cloudTrail = new Lazy<CloudTrailClient>(() => new CloudTrailClient(setup));
+        _s3 = new Lazy<S3Client>(() => new S3Client(setup));
         _metricFilters = new(() => LogFilterReaders.OfMetricFilters(Logs));
         _subscriptionFilters = new(() => LogFilterReaders.OfSubscriptionFilters(Logs));
         _eventBridge = new Lazy<EventBridgeClient>(() => new EventBridgeClient(setup));
@@ -66,6 +72,8 @@ public sealed class AwsConnection : IDisposable
 
     /// <summary>Reads log groups by name, together with others that are wanted at the same time.</summary>
     public LogGroupReader LogGroups => _logGroups.Value;
+    public CloudTrailClient CloudTrail => _cloudTrail.Value;
+    public S3Client S3 => _s3.Value;
 
     /// <summary>What is known of all log groups that somebody asked for.</summary>
     public LogGroupInventory LogGroupInventory => _logGroupInventory.Value;
@@ -86,6 +94,8 @@ public sealed class AwsConnection : IDisposable
     {
         DisposeOf(_cloudWatch);
         DisposeOf(_logs);
+        DisposeOf(_cloudTrail);
+        DisposeOf(_s3);
         DisposeOf(_eventBridge);
         DisposeOf(_sns);
         DisposeOf(_guardDuty);

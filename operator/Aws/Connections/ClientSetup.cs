@@ -54,6 +54,9 @@ public sealed class ClientSetup
             ? new ServicePace(_pacer, accountId, Region, serviceId)
             : null;
 
+    /// <summary>A setting leads its calls elsewhere than to AWS's own endpoint.</summary>
+    internal bool HasOwnEndpoint(string serviceId) => _endpoints.Of(serviceId) is not null;
+
     internal OutageGate NewGate(string serviceId) =>
         new(Time, () => AwsMetrics.OutageBegan(serviceId), () => Recovered?.Invoke(serviceId));
 

@@ -32,6 +32,7 @@ internal static class FailureKinds
                 + "InternalServerError ServiceUnavailable ServiceUnavailableException RequestTimeout "
                 + "RequestTimeoutException IDPCommunicationError PaginationTokenExpiredException"
         ),
+        (AwsFailureKind.QuotaExceeded, "MaximumNumberOfTrailsExceededException"),
         (
             AwsFailureKind.Conflict,
             "ResourceInUse ResourceInUseException OperationAborted OperationAbortedException ConcurrentAccess StaleTag"

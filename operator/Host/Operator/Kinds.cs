@@ -10,6 +10,7 @@ using SageMakerMonitorOperator.Reconcilers.LogSubscriptions;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.MetricFilters;
 using SageMakerMonitorOperator.Reconcilers.NotificationTopics;
+using SageMakerMonitorOperator.Reconcilers.Trails;
 
 namespace SageMakerMonitorOperator.Host.Operator;
 
@@ -101,6 +102,12 @@ internal static class Kinds
             kinds.NewNames()
         );
         kinds.AddLogRetentions();
+        kinds.Add(
+            ResourceDefinitions.Trails,
+            ApiJsonContext.Default.TrailStatus,
+            new TrailKind(kinds.References),
+            kinds.NewNames()
+        );
         return kinds.Runners();
     }
 

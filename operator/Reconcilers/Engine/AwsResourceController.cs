@@ -143,7 +143,7 @@ public sealed class AwsResourceController<TResource, TStatus, TObserved>
         catch (AwsFailure failure)
         {
             _services.Heed(pass, failure);
-            return new Outcome.Failed(AwsProblems.From(failure));
+            return new Outcome.Failed(await _services.ExplainAsync(pass, failure, cancellationToken));
         }
     }
 }

@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 using SageMakerMonitorOperator.Reconcilers.Planning;
 using SageMakerMonitorOperator.Reconcilers.Problems;
@@ -103,6 +104,21 @@ public interface IAwsResourceKind<TResource, TStatus, TObserved>
     /// <param name="observed">What AWS has.</param>
     /// <param name="answers">What <see cref="CheckAsync"/> and <see cref="ApplyAsync"/> returned in this pass.</param>
     TStatus Report(TStatus status, TObserved? observed, IReadOnlyList<object> answers);
+
+    /// <summary>
+    /// What a failure means for this kind, where the table for all kinds does not say it: AWS calls one thing differently here
+    /// and there. Only reads.
+    /// </summary>
+    /// <returns>Null for what the table says.</returns>
+    Task<Problem?> ExplainAsync(
+        AwsConnection aws,
+        Intent<TResource> intent,
+        AwsFailure failure,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<Problem?>(null);
+
+    /// <summary>Adds what a problem leaves to be done, from its <see cref="Problem.Detail"/>. Pure.</summary>
+    TStatus ReportProblem(TStatus status, Problem problem) => status;
 
     /// <summary>What there is to say when AWS equals the spec. Pure.</summary>
     /// <param name="resource">The object.</param>

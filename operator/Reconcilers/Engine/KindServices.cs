@@ -181,6 +181,17 @@ public sealed record KindServices<TResource, TStatus, TObserved>
     private static string EndpointRegion(string region, IAwsAccount account) =>
         region == AwsResourceIdentity.GlobalRegion ? account.Spec.DefaultRegion : region;
 
+    /// <summary>What AWS's failure means for the object.</summary>
+    internal async Task<Problem> ExplainAsync(
+        Pass<TResource, TObserved> pass,
+        AwsFailure failure,
+        CancellationToken cancellationToken
+    ) =>
+        pass is { Aws: { } aws, Identity: not null }
+        && await Kind.ExplainAsync(aws, pass.Intent(Time.GetUtcNow()), failure, cancellationToken) is { } problem
+            ? problem
+            : AwsProblems.From(failure);
+
     /// <summary>Credentials that AWS does not accept may have been changed meanwhile: the account looks.</summary>
     internal void Heed(Pass<TResource, TObserved> pass, AwsFailure failure) =>
         Sessions.Heed(AccountKey.Of(pass.Resource), failure);

@@ -109,7 +109,11 @@ internal sealed class Reporter<TResource, TStatus, TObserved>(KindServices<TReso
                 ?? previous.LastHandledReconcileAt,
         };
         var verdict = Verdict.Of(outcome);
-        if (outcome is not Outcome.Failed)
+        if (outcome is Outcome.Failed failed)
+        {
+            status = services.Kind.ReportProblem((TStatus)status, failed.Problem);
+        }
+        else
         {
             var observed = Observed(pass, outcome, status);
             (status, verdict) = (observed, Verdict.Of(outcome, services.Kind.Assess(pass.Resource, observed)));

@@ -30,6 +30,9 @@ public sealed record Problem(ProblemKind Kind, string Reason, string Message)
     /// <summary>When a wait is over without its end having come; null: it may take as long as it likes.</summary>
     public Overdue? Overdue { get; init; }
 
+    /// <summary>What the kind wants in status besides.</summary>
+    public object? Detail { get; init; }
+
     /// <summary>AWS does not show yet what was done.</summary>
     public static Problem Lag(string message) =>
         new(ProblemKind.Waiting, Reasons.Progressing, message) { RetryAfter = ResyncSchedule.Settling };

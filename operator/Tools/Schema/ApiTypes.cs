@@ -38,6 +38,7 @@ internal static class ApiTypes
             .GroupBy(property => property.Name, StringComparer.Ordinal)
             .Select(same => same.Last());
 
+    // A field may have a name that no property of a record can have.
     public static string JsonName(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
         ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);

@@ -21,6 +21,7 @@ internal static class Validators
         NotificationTopicValidator.Instance,
         GuardDutyDetectorValidator.Instance,
         EventRuleValidator.Instance,
+        TrailValidator.Instance,
         ClusterAwsAccountValidator.Instance,
         AwsAccountValidator.Instance,
     ];

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using SageMakerMonitorOperator.Aws.CloudTrail;
 using SageMakerMonitorOperator.Aws.CloudWatch;
 using SageMakerMonitorOperator.Aws.CloudWatchLogs;
 using SageMakerMonitorOperator.Aws.Core;
@@ -74,6 +75,12 @@ public sealed class ServiceEndpointProviderTests
     [InlineData("us-east-1", "logs-fips.us-east-1.amazonaws.com")]
     public void CloudWatch_Logs_is_FIPS_at_its_plain_host_in_GovCloud(string region, string host) =>
         Resolve(CloudWatchLogsClient.Service, region, fips: true, dualStack: false).ShouldBe($"https://{host}");
+
+    [Theory]
+    [InlineData("us-gov-west-1", "cloudtrail.us-gov-west-1.amazonaws.com")]
+    [InlineData("us-east-1", "cloudtrail-fips.us-east-1.amazonaws.com")]
+    public void CloudTrail_is_FIPS_at_its_plain_host_in_GovCloud(string region, string host) =>
+        Resolve(CloudTrailClient.Service, region, fips: true, dualStack: false).ShouldBe($"https://{host}");
 
     [Theory]
     [InlineData("us-gov-west-1", "events.us-gov-west-1.amazonaws.com")]

@@ -33,6 +33,8 @@ internal static partial class AnswerText
         "createdAt",
         "updatedAt",
         "CreationDate",
+        "StartLoggingTime",
+        "StopLoggingTime",
     ];
 
     /// <summary>Drawn anew each time: that they are there is compared.</summary>

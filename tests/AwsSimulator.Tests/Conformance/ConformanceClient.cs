@@ -45,6 +45,7 @@ internal sealed class ConformanceClient(string url) : IDisposable
         {
             "logs" => "Logs_20140328",
             "kms" => "TrentService",
+            "cloudtrail" => "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
             "events" => "AWSEvents",
             _ => "ResourceGroupsTaggingAPI_20170126",
         };

@@ -100,5 +100,6 @@ internal static class Exemptions
         .. KeyExemptions.All,
         .. EventExemptions.All,
         .. GuardDutyExemptions.All,
+        .. TrailExemptions.All,
     ];
 }

@@ -53,6 +53,7 @@ internal static class Scenario
             .. KeyScenario.Calls,
             .. EventScenario.Calls,
             .. GuardDutyScenario.Calls,
+            .. TrailScenario.Calls,
         ];
 
     private static ConformanceCall[] OneAlarm =>

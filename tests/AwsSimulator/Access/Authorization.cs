@@ -25,7 +25,7 @@ internal static class Authorization
         var question = new PolicyQuestion(
             permission.Action,
             permission.Resource,
-            ConditionContext.Of(request, permission.ResourceTags)
+            ConditionContext.Of(request, permission.ResourceTags, ("iam:PassedToService", permission.PassedTo))
         );
         return Ask(caller.Policy, question, "an identity-based", "identity-based")
             ?? (caller.SessionPolicy is { } session ? Ask(session, question, "a session", "session") : null);

@@ -7,4 +7,7 @@ public sealed record RequiredPermission(string Action, string Resource = "*")
 {
     /// <summary>What the resource carries now, for <c>aws:ResourceTag</c>.</summary>
     public IReadOnlyDictionary<string, string> ResourceTags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Which service gets a role, for <c>iam:PassedToService</c>.</summary>
+    public string? PassedTo { get; init; }
 }

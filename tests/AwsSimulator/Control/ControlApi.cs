@@ -21,6 +21,7 @@ internal static class ControlApi
         LogGroupEndpoints.Map(control, server);
         DetectorEndpoints.Map(control, server);
         KeyEndpoints.Map(control, server);
+        TrailEndpoints.Map(control, server);
         MapAlarms(control, server);
     }
 

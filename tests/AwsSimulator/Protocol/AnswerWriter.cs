@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 
 namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
@@ -38,6 +39,12 @@ internal static class AnswerWriter
             http.Headers["x-amzn-ErrorType"] = error.Code;
         }
 
+        // S3 is a REST service whose errors are XML.
+        if (protocol == WireProtocol.Rest && service is { XmlNamespace.Length: > 0 })
+        {
+            return SendAsync(http, error.Status, requestId, "application/xml", RestFailure(error, requestId));
+        }
+
         return protocol != WireProtocol.Query
             ? SendAsync(http, error.Status, requestId, JsonTypeOf(protocol), JsonAnswer.Failure(error))
             : SendAsync(
@@ -48,6 +55,14 @@ internal static class AnswerWriter
                 QueryAnswer.Failure(service?.XmlNamespace ?? GenericNamespace, error, requestId)
             );
     }
+
+    private static string RestFailure(AwsException error, string requestId) =>
+        new XElement(
+            "Error",
+            new XElement("Code", error.Code),
+            new XElement("Message", error.Message),
+            new XElement("RequestId", requestId)
+        ).ToString(SaveOptions.DisableFormatting);
 
     private static string JsonTypeOf(WireProtocol protocol) =>
         protocol == WireProtocol.Rest ? "application/json" : "application/x-amz-json-1.1";

@@ -4,6 +4,9 @@ namespace SageMakerMonitorOperator.AwsSimulator.Protocol;
 /// <param name="Path">With labels in braces, as the service model has it: <c>/detector/{DetectorId}</c>.</param>
 public sealed record RestRoute(string Operation, string Method, string Path)
 {
+    /// <summary>A parameter that the query must have: S3 tells operations apart by it.</summary>
+    public string? Query { get; init; }
+
     /// <summary>Parameters of the query that are lists.</summary>
     public IReadOnlyList<string> Lists { get; init; } = [];
 
@@ -11,7 +14,7 @@ public sealed record RestRoute(string Operation, string Method, string Path)
     internal IReadOnlyDictionary<string, string>? LabelsIn(WireRequest wire)
     {
         var (expected, actual) = (Path.Split('/'), wire.Path.Split('/'));
-        if (wire.Method != Method || expected.Length != actual.Length)
+        if (wire.Method != Method || expected.Length != actual.Length || !HasQuery(wire.Query))
         {
             return null;
         }
@@ -31,4 +34,7 @@ public sealed record RestRoute(string Operation, string Method, string Path)
 
         return labels;
     }
+
+    private bool HasQuery(string query) =>
+        Query is null || query.Split('&').Any(parameter => parameter.Split('=')[0] == Query);
 }

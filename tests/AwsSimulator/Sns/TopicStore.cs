@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SageMakerMonitorOperator.AwsSimulator.Access.Policies;
 using SageMakerMonitorOperator.AwsSimulator.Consistency;
 using SageMakerMonitorOperator.AwsSimulator.Journal;
 
@@ -85,6 +86,23 @@ public sealed class TopicStore
         arn.StartsWith(ArnPrefix, StringComparison.Ordinal) && !arn.AsSpan(ArnPrefix.Length).Contains(':')
             ? arn[ArnPrefix.Length..]
             : null;
+
+    /// <summary>Whether the topic is there and its policy lets a service publish, on behalf of this account.</summary>
+    internal bool LetsPublish(string name, string service) =>
+        Use(all => all.Find(name)) is { } topic
+        && topic.Set.TryGetValue("Policy", out var policy)
+        && PolicyDocument
+            .ParseOfResource(policy)
+            .Decide(
+                new(
+                    "sns:Publish",
+                    topic.Arn,
+                    new[] { AccountId }.ToLookup(_ => "aws:SourceAccount", StringComparer.OrdinalIgnoreCase)
+                )
+                {
+                    Principals = [$"Service:{service}"],
+                }
+            ) == PolicyDecision.Allowed;
 
     /// <summary>Only inside <see cref="Use"/>, as every write.</summary>
     /// <param name="name">The topic's.</param>

@@ -27,7 +27,8 @@ internal sealed class KindArena(KindCluster cluster, KindDefinition kind, string
     public static async Task<AwsSimulatorServer> StartAwsAsync()
     {
         var aws = await AwsSimulatorServer.StartAsync(
-            new SimulatorOptions { DefaultAccount = Cluster.AccountId },
+            // All variants of a trail at once are more than AWS lets a Region have.
+            new SimulatorOptions { DefaultAccount = Cluster.AccountId, MostTrails = 1000 },
             cancellationToken: TestContext.Current.CancellationToken
         );
         aws.Iam.Put(DocumentedPolicy.Key("testing", "testing"));

@@ -1,5 +1,6 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
 using SageMakerMonitorOperator.Reconcilers.Policies;
 using SageMakerMonitorOperator.Reconcilers.Problems;
@@ -132,6 +133,24 @@ public sealed class EnforcementTests : EngineFixture
         await Controller.ReconcileAsync(New(), TestContext.Current.CancellationToken);
         ((string?)Objects.Condition("Stalled")!["message"]).ShouldBe("it is not there yet. Look whether it exists");
         Objects.Condition("Reconciling").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_kind_says_what_a_refusal_means_and_what_status_has_of_it()
+    {
+        Aws.Failing = new(
+            new AwsOperation("CloudWatch", "PutMetricAlarm", "eu-west-1"),
+            new FailureCause(AwsFailureKind.Invalid, "NotYet", "not yet")
+        );
+        Aws.Explanation = new(ProblemKind.Waiting, Reasons.DestinationNotReady, "it comes by itself") { Detail = "x" };
+        await Controller.ReconcileAsync(New(), TestContext.Current.CancellationToken);
+
+        ((string?)Objects.Condition("Reconciling")!["message"]).ShouldBe("it comes by itself");
+        Aws.Reported.ShouldHaveSingleItem().Detail.ShouldBe("x");
+
+        Aws.Explanation = null;
+        await Controller.ReconcileAsync(New(), TestContext.Current.CancellationToken);
+        ((string?)Objects.Condition("Stalled")!["reason"]).ShouldBe(Reasons.Rejected);
     }
 
     // The cache has caught up with what was written to the one before.

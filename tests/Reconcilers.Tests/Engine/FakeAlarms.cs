@@ -1,6 +1,7 @@
 using SageMakerMonitorOperator.Api.Common;
 using SageMakerMonitorOperator.Api.MetricAlarms;
 using SageMakerMonitorOperator.Aws.Connections;
+using SageMakerMonitorOperator.Aws.Failures;
 using SageMakerMonitorOperator.Kubernetes.Schema;
 using SageMakerMonitorOperator.Reconcilers.Engine;
 using SageMakerMonitorOperator.Reconcilers.MetricAlarms;
@@ -50,6 +51,15 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
 
     /// <summary>How many steps each plan had that was checked.</summary>
     public List<int> Checked { get; } = [];
+
+    /// <summary>What writes end with.</summary>
+    public AwsFailure? Failing { get; set; }
+
+    /// <summary>What the kind takes a failure for.</summary>
+    public Problem? Explanation { get; set; }
+
+    /// <summary>What the kind was asked to add to status.</summary>
+    public List<Problem> Reported { get; } = [];
 
     /// <summary>What bulk reads end with.</summary>
     public Exception? Refusal { get; set; }
@@ -125,8 +135,26 @@ internal sealed class FakeAlarms : IAwsResourceKind<MetricAlarm, MetricAlarmStat
     public Task<object?> ApplyAsync(AwsConnection aws, Step step, CancellationToken cancellationToken)
     {
         Writes.Add(step.Operation);
+        if (Failing is { } failing)
+        {
+            throw failing;
+        }
+
         Alarm = KeepsWhatIsDeleted ? Alarm : null;
         return Task.FromResult<object?>(Refusals);
+    }
+
+    public Task<Problem?> ExplainAsync(
+        AwsConnection aws,
+        Intent<MetricAlarm> intent,
+        AwsFailure failure,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(Explanation);
+
+    public MetricAlarmStatus ReportProblem(MetricAlarmStatus status, Problem problem)
+    {
+        Reported.Add(problem);
+        return status;
     }
 
     public Problem? Refused(IReadOnlyList<object> answers) => answers.OfType<Problem>().FirstOrDefault();

@@ -11,9 +11,12 @@ public sealed class KnownReferences : IReferences
     public List<string> Holders { get; } = [];
 
     public string ArnOf(string field, LocalObject target, Referrer referrer) =>
-        target.Kind == ActionTarget.TopicKind
-            ? $"arn:aws:sns:eu-west-1:111122223333:{referrer.Namespace}-{target.Name}"
-            : $"arn:aws:cloudwatch:eu-west-1:111122223333:alarm:{referrer.Namespace}_{target.Name}";
+        target.Kind switch
+        {
+            ActionTarget.TopicKind => $"arn:aws:sns:eu-west-1:111122223333:{referrer.Namespace}-{target.Name}",
+            "LogGroup" => $"arn:aws:logs:eu-west-1:111122223333:log-group:/{referrer.Namespace}/{target.Name}",
+            _ => $"arn:aws:cloudwatch:eu-west-1:111122223333:alarm:{referrer.Namespace}_{target.Name}",
+        };
 
     public string NameOf(string field, LocalObject target, string @namespace) => $"{@namespace}/{target.Name}";
 

@@ -22,6 +22,10 @@ public sealed class PolicyDocument
     /// <exception cref="Protocol.AwsException">MalformedPolicyDocument.</exception>
     public static PolicyDocument ParseTrust(string json) => Parse(json, statement => statement.RequirePrincipal());
 
+    /// <summary>A resource's own policy, such as a bucket's or a topic's: each statement has a principal and a resource.</summary>
+    /// <exception cref="Protocol.AwsException">MalformedPolicyDocument.</exception>
+    public static PolicyDocument ParseOfResource(string json) => Parse(json, statement => statement.RequireBoth());
+
     internal PolicyDecision Decide(PolicyQuestion question)
     {
         var effects = statements.Where(statement => statement.AppliesTo(question)).Select(s => s.Denies).ToList();

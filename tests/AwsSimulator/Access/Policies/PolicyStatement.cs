@@ -45,5 +45,13 @@ internal sealed record PolicyStatement(bool Denies, PatternSet Actions)
         }
     }
 
+    public void RequireBoth()
+    {
+        if (Principals is null || Resources is null)
+        {
+            throw Malformed("Policy statement must contain a principal and resources.");
+        }
+    }
+
     public static AwsException Malformed(string message) => new("MalformedPolicyDocument", message);
 }

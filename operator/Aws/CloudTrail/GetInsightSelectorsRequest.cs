@@ -1,0 +1,9 @@
+using SageMakerMonitorOperator.Aws.Core;
+
+namespace SageMakerMonitorOperator.Aws.CloudTrail;
+
+public sealed class GetInsightSelectorsRequest : AwsRequest
+{
+    /// <summary>Name or ARN.</summary>
+    public required string TrailName { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace SageMakerMonitorOperator.Aws.CloudTrail;
+
+public sealed record GetTrailResponse
+{
+    public required Trail Trail { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace SageMakerMonitorOperator.Aws.CloudTrail;
+
+public sealed record Tag(string Key, string? Value);
