@@ -35,7 +35,7 @@ internal sealed class TrailTags(TrailStore store)
     /// value of null": here an empty one.</summary>
     public static Member TagsList =>
         Member.Structures(
-            "TagsList",
+            nameof(TagsList),
             [Member.Text("Key", 1, 128).Required(), Member.Text("Value", 1, 256)],
             items: 200
         );
@@ -43,7 +43,7 @@ internal sealed class TrailTags(TrailStore store)
     /// <summary>The tags of a request, whose shape was checked.</summary>
     public static Tags Read(AwsRequest request)
     {
-        var tags = request.Objects("TagsList");
+        var tags = request.Objects(nameof(TagsList));
         var keys = tags.Select(tag => tag.Text("Key")!).ToList();
         Expect(
             keys.Distinct(StringComparer.Ordinal).Count() == keys.Count,
@@ -67,7 +67,7 @@ internal sealed class TrailTags(TrailStore store)
                     .Select(arn => new JsonObject
                     {
                         ["ResourceId"] = arn,
-                        ["TagsList"] = Show(store.Find(Find(arn, lags.Reads).Name, lags.Tags)?.Tags ?? None),
+                        [nameof(TagsList)] = Show(store.Find(Find(arn, lags.Reads).Name, lags.Tags)?.Tags ?? None),
                     }),
             ]),
         };
