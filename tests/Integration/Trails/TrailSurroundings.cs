@@ -14,7 +14,7 @@ internal static class TrailSurroundings
     public const string Topic = "trails";
 
     private const string TopicPolicy =
-        """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"SNS:Publish","Resource":"*"}}""";
+        """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"SNS:Publish","Resource":"*"}]}""";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
