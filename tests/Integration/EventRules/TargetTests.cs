@@ -49,7 +49,7 @@ public sealed class TargetTests(KindCluster cluster) : RuleTest(cluster)
         await OpenAsync();
         Rules.FailTarget("odd", "ResourceNotFoundException");
         await Arena.CreateAsync(
-            "refused",
+            "refused-target",
             With(
                 Spec,
                 SpecOf(
@@ -61,17 +61,17 @@ public sealed class TargetTests(KindCluster cluster) : RuleTest(cluster)
             )
         );
 
-        await UntilAsync("refused", "Ready", "False", "Unavailable");
-        Latest("refused").Message("Ready").ShouldContain("spec.targets[odd]: ");
-        Latest("refused").Message("Ready").ShouldContain("(code ResourceNotFoundException)");
-        Targets("refused").ShouldBe(["even"]);
+        await UntilAsync("refused-target", "Ready", "False", "Unavailable");
+        Latest("refused-target").Message("Ready").ShouldContain("spec.targets[odd]: ");
+        Latest("refused-target").Message("Ready").ShouldContain("(code ResourceNotFoundException)");
+        Targets("refused-target").ShouldBe(["even"]);
 
         var mark = Arena.Aws.Calls.Last;
         Rules.HealTarget("odd");
-        await Arena.InSyncAsync("refused");
-        Targets("refused").ShouldBe(["even", "odd"]);
+        await Arena.InSyncAsync("refused-target");
+        Targets("refused-target").ShouldBe(["even", "odd"]);
         Arena
-            .Writes(Arena.AwsName("refused"), mark)
+            .Writes(Arena.AwsName("refused-target"), mark)
             .ShouldAllBe(call =>
                 call.Operation == "PutTargets" && !call.Parameters.ToJsonString().Contains("\"even\"")
             );
