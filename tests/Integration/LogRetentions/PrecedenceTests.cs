@@ -44,8 +44,9 @@ public sealed class PrecedenceTests(RetentionArena arena) : LogRetentionTest(are
             new JsonObject { [Annotations.Paused] = "true" }
         );
         await SaysAsync("paused", "Paused", "True", "Paused");
-        await ApplyAsync("observing", 60, """ "logGroupNames": ["/pause/a"], "managementPolicy": "Observe" """);
-        await CountedAsync("observing", "lost", 1);
+        // Made within the same second, the older of the two is the first by name.
+        await ApplyAsync("watching", 60, """ "logGroupNames": ["/pause/a"], "managementPolicy": "Observe" """);
+        await CountedAsync("watching", "lost", 1);
         await ApplyAsync("acting", 30, """ "prefixes": ["/pause/"] """);
         await CountedAsync("acting", "lost", 1);
         DaysOf("/pause/a").ShouldBeNull();
@@ -53,6 +54,6 @@ public sealed class PrecedenceTests(RetentionArena arena) : LogRetentionTest(are
         await Arena.Objects.DeleteAsync("paused");
 
         await UntilDaysAsync("/pause/a", 30);
-        await CountedAsync("observing", "pending", 1);
+        await CountedAsync("watching", "pending", 1);
     }
 }
